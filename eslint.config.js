@@ -1,0 +1,114 @@
+import query from '@tanstack/eslint-plugin-query'
+import hooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const SERVER_STATE = ['canvas', 'domain', 'lib']
+const FEATURE = ['plan', 'peer-reviews', 'assignments', 'domain', 'ui', 'lib']
+const PAGE = ['reviewers', 'allocation', 'exchange', 'progress', 'session', ...FEATURE]
+
+// folder -> the folders it may import through '#src/...' (docs/decisions/001-folders.md)
+const MAY_IMPORT = {
+  lib: [],
+  domain: ['lib'],
+  canvas: ['domain', 'lib'],
+  ui: ['lib'],
+  session: [...SERVER_STATE, 'ui'],
+  assignments: SERVER_STATE,
+  'peer-reviews': ['assignments', ...SERVER_STATE],
+  plan: ['peer-reviews', 'assignments', 'domain', 'ui', 'lib'],
+  reviewers: FEATURE,
+  allocation: FEATURE,
+  exchange: FEATURE,
+  progress: FEATURE,
+  home: PAGE,
+  matrix: PAGE,
+  submission: PAGE,
+  app: ['home', 'matrix', 'submission', 'session', 'canvas', 'domain', 'ui', 'lib'],
+}
+const folders = Object.keys(MAY_IMPORT)
+
+const UPWARDS = {
+  regex: '^\\.\\./',
+  message: 'Leave a folder with #src/... or #server/..., never with ../',
+}
+const BARRELS = {
+  regex: '^@mui/(material|icons-material)$',
+  message: 'Import the one file, e.g. @mui/material/Button: a barrel slows the build down.',
+}
+
+const boundaries = folders.map((folder) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  ignores: ['**/*.test.{ts,tsx}'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          UPWARDS,
+          BARRELS,
+          { regex: '^#(src/testing|server)/', message: 'Only tests may import this.' },
+          ...folders
+            .filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other))
+            .map((other) => ({
+              // A regex, because a `group` pattern that starts with # is read as a comment.
+              regex: `^#src/${other}/`,
+              message: `${folder}/ may not import ${other}/ (docs/decisions/001-folders.md).`,
+            })),
+          ...(folder === 'domain' || folder === 'lib'
+            ? [{ regex: '^(react|@mui|@tanstack)', message: `${folder}/ is plain TypeScript.` }]
+            : []),
+        ],
+      },
+    ],
+  },
+}))
+
+export default tseslint.config(
+  { ignores: ['dist', 'data', '**/*.js', 'test-results', 'playwright-report'] },
+  tseslint.configs.strictTypeChecked,
+  query.configs['flat/recommended-strict'],
+  hooks.configs.flat.recommended,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+    },
+  },
+  ...boundaries,
+  {
+    files: ['server/**/*.ts'],
+    ignores: ['**/*.test.ts', 'server/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            UPWARDS,
+            {
+              regex: '^#(src|server/testing)/',
+              message: 'The server shares nothing with the app.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'src/testing/**', 'server/testing/**', 'e2e/**', 'bench/**'],
+    rules: {
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Literal[value='data-testid'], Identifier[name=/ByTestId$/]",
+          message: 'Find by role and name; if that cannot find it, mend the markup.',
+        },
+      ],
+    },
+  },
+)

@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// The server replaces this text by a fresh nonce in every page it serves (server/gateway/pages.ts).
+const NONCE_PLACEHOLDER = '__CSP_NONCE__'
+
+export default defineConfig(({ command }) => ({
+  plugins: [react()],
+  ...(command === 'build' ? { html: { cspNonce: NONCE_PLACEHOLDER } } : {}),
+  build: { target: 'es2022', sourcemap: true, modulePreload: { polyfill: false } },
+  server: {
+    // `npm run dev` (server/dev.ts) starts the server and passes its address on.
+    proxy: Object.fromEntries(
+      ['/api', '/session'].map((path) => [
+        path,
+        { target: process.env['SERVER_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false },
+      ]),
+    ),
+  },
+}))
