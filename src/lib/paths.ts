@@ -1,0 +1,28 @@
+type Scoped = { scope: 'course' | 'section'; scopeId: string; assignmentId: string }
+
+/** Every address of the app: the pattern for the router and the builder for links. */
+export const paths = {
+  signIn: { pattern: '/sign-in', href: () => '/sign-in' },
+  home: { pattern: '/', href: () => '/' },
+  course: {
+    pattern: '/courses/:courseId',
+    href: (courseId: string) => `/courses/${encodeURIComponent(courseId)}`,
+  },
+  courseAssignment: { pattern: '/courses/:courseId/assignments/:assignmentId' },
+  sectionAssignment: { pattern: '/sections/:sectionId/assignments/:assignmentId' },
+  courseSubmission: {
+    pattern: '/courses/:courseId/assignments/:assignmentId/submissions/:submissionId',
+  },
+  sectionSubmission: {
+    pattern: '/sections/:sectionId/assignments/:assignmentId/submissions/:submissionId',
+  },
+  assignment: { href: assignmentHref },
+  submission: {
+    href: (ref: Scoped, submissionId: string) =>
+      `${assignmentHref(ref)}/submissions/${encodeURIComponent(submissionId)}`,
+  },
+} as const
+
+function assignmentHref({ scope, scopeId, assignmentId }: Scoped): string {
+  return `/${scope}s/${encodeURIComponent(scopeId)}/assignments/${encodeURIComponent(assignmentId)}`
+}
