@@ -11,6 +11,8 @@ export type ClassRoomSources = {
   reviews: Review[]
   includedNames: IncludedName[]
   viewer: Viewer
+  /** The section whose address was opened: only its submissions were read. */
+  section?: Place | null
 }
 
 /** Reviews of one side of a person: how many there are and how many of them are completed. */
@@ -40,6 +42,8 @@ export type ClassRoom = {
   viewer: Viewer
   /** Whether Canvas notifies a reviewer at a write: course and assignment are published. */
   notifies: boolean
+  /** The section whose address was opened; null for the address of the whole course. */
+  section: Place | null
   sections: Place[]
   groups: Place[]
   members: Member[]

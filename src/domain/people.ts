@@ -14,7 +14,8 @@ export type Person = {
 
 /** `active` also stands for invited: Canvas counts both as students. */
 export type Enrollment = {
-  sectionId: string
+  /** null: the course hides sections on its roster. */
+  sectionId: string | null
   state: 'active' | 'inactive' | 'completed' | 'rejected' | 'deleted'
 }
 
