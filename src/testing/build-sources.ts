@@ -1,4 +1,5 @@
-import type { ClassRoomSources } from '#src/domain/class-room.ts'
+import type { ClassRoom, ClassRoomSources } from '#src/domain/class-room.ts'
+import { joinClassRoom } from '#src/domain/join-class-room.ts'
 import type { Assignment, Person, Submission, Viewer } from '#src/domain/people.ts'
 import type { Review } from '#src/domain/review.ts'
 
@@ -82,4 +83,9 @@ export function buildSources(overrides: Partial<ClassRoomSources> = {}): ClassRo
     viewer: TEACHER,
     ...overrides,
   }
+}
+
+/** The sources of `buildSources`, joined. */
+export function buildRoom(overrides: Partial<ClassRoomSources> = {}): ClassRoom {
+  return joinClassRoom(buildSources(overrides))
 }

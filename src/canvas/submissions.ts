@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import type { Submission } from '#src/domain/people.ts'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { assignmentPath, PAGE, withQuery } from './api-url.ts'
+import { flag, id, orNull } from './decode.ts'
+import { read, readAll } from './http.ts'
+
+const submission = z.object({
+  id,
+  // Left out where anonymous grading hides the students even from the teacher.
+  user_id: orNull(id),
+  submission_type: orNull(z.string()),
+  submitted_at: orNull(z.string()),
+  attempt: orNull(z.number()),
+  late: flag,
+  missing: flag,
+  excused: flag,
+  group: orNull(z.object({ id: orNull(id), name: orNull(z.string()) })),
+})
+
+/**
+ * The submission rows of all current students to whom the assignment is assigned: the map from student to
+ * submission. Through a section only its students, for a limited TA only those of his sections. Errors: 403
+ * for whoever may not grade. Source: Canvas' submissions_api_controller.
+ */
+export async function fetchSubmissions(
+  ref: AssignmentRef,
+  signal?: AbortSignal,
+): Promise<Submission[]> {
+  const url = withQuery(`${assignmentPath(ref)}/submissions`, { include: ['group'], ...PAGE })
+  return (await readAll(url, z.array(submission), signal)).flatMap((wire) => {
+    const { user_id: authorId } = wire
+    return authorId === null ? [] : [toSubmission(wire, authorId)]
+  })
+}
+
+/** The signed-in student's own row. Errors: 404 when the assignment is not assigned to them. */
+export async function fetchOwnSubmission(
+  ref: AssignmentRef,
+  signal?: AbortSignal,
+): Promise<Submission> {
+  const url = `${assignmentPath(ref)}/submissions/self`
+  const wire = await read(url, submission, signal)
+  return toSubmission(wire, wire.user_id ?? 'self')
+}
+
+function toSubmission(wire: z.output<typeof submission>, authorId: string): Submission {
+  const { id, name } = wire.group ?? {}
+  return {
+    id: wire.id,
+    authorId,
+    // A graded row need not have been handed in: Canvas itself looks at the type.
+    hasSubmitted: wire.submission_type !== null || wire.submitted_at !== null,
+    submittedAt: wire.submitted_at,
+    attempt: wire.attempt,
+    isLate: wire.late,
+    isMissing: wire.missing,
+    isExcused: wire.excused,
+    group: id ? { id, name: name ?? `Group ${id}` } : null,
+  }
+}
