@@ -1,8 +1,8 @@
 import { PGlite } from '@electric-sql/pglite'
-import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import type { Kysely } from 'kysely'
 import pg from 'pg'
-import { migrations } from './migrations.ts'
+import { embeddedPool } from './embedded-pool.ts'
+import { migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
 
 /** The open database, migrated to the newest schema. */
@@ -33,7 +33,7 @@ export async function openStore(url: string, options: OpenStoreOptions = {}): Pr
     ...(url === 'memory:' ? {} : { dataDir: url }),
     ...(options.loadDataDir ? { loadDataDir: options.loadDataDir } : {}),
   })
-  const pool = new pg.Pool({ ...createPgConfig(lite), max: 1 })
+  const pool = embeddedPool(lite)
   const kind = url === 'memory:' ? 'memory' : 'folder'
   return finish(pool, kind, url, () => lite.close())
 }
@@ -44,13 +44,7 @@ async function finish(
   description: string,
   closeEngine: () => Promise<void>,
 ): Promise<Store> {
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
-  })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error('The schema could not be migrated.')
+  const db = await migrate(pool)
   let closing: Promise<void> | undefined
   const close = async () => {
     await db.destroy()

@@ -1,0 +1,164 @@
+import type { CourseFile } from './course-file-schema.ts'
+
+/** One thing that is wrong in a course file: `path` like `enrollments[3].section_id`. */
+export type CourseFileFault = { path: string; message: string }
+
+type List = Exclude<
+  { [K in keyof CourseFile]: CourseFile[K] extends { id: string }[] ? K : never }[keyof CourseFile],
+  undefined
+>
+type Row = Record<string, unknown>
+
+/** field of a list -> the list whose ids it must name */
+const REFERENCES: Partial<Record<keyof CourseFile, Record<string, List>>> = {
+  rubrics: { course_id: 'courses' },
+  sections: { course_id: 'courses' },
+  enrollments: {
+    user_id: 'users',
+    course_id: 'courses',
+    section_id: 'sections',
+    associated_user_id: 'users',
+  },
+  group_categories: { course_id: 'courses' },
+  groups: { group_category_id: 'group_categories', user_ids: 'users' },
+  assignments: {
+    course_id: 'courses',
+    group_category_id: 'group_categories',
+    rubric_id: 'rubrics',
+    assigned_user_ids: 'users',
+  },
+  submissions: { assignment_id: 'assignments', user_id: 'users' },
+  submission_comments: { submission_id: 'submissions', author_id: 'users' },
+  peer_reviews: {
+    asset_id: 'submissions',
+    user_id: 'users',
+    assessor_id: 'users',
+    rubric_id: 'rubrics',
+  },
+  tokens: { user_id: 'users' },
+}
+
+/** What must not occur twice, beside the ids: the fields that together are a key. */
+const KEYS: Partial<Record<keyof CourseFile, string[][]>> = {
+  users: [['sis_user_id'], ['login_id']],
+  courses: [['sis_course_id']],
+  sections: [['sis_section_id']],
+  assignments: [['sis_assignment_id']],
+  enrollments: [['user_id', 'section_id', 'type', 'associated_user_id']],
+  submissions: [['assignment_id', 'user_id']],
+  peer_reviews: [['asset_id', 'assessor_id', 'rubric_id']],
+  tokens: [['token']],
+}
+
+const LISTS_WITH_IDS: List[] = [
+  'users',
+  'developer_keys',
+  'courses',
+  'rubrics',
+  'sections',
+  'group_categories',
+  'groups',
+  'assignments',
+  'submissions',
+  'submission_comments',
+  'peer_reviews',
+]
+
+/** Every reference to something that the file does not hold, every double, every contradiction. */
+export function findReferenceFaults(file: CourseFile): CourseFileFault[] {
+  const ids = Object.fromEntries(
+    LISTS_WITH_IDS.map((list) => [list, new Set(file[list].map((row) => row.id))]),
+  ) as Record<List, Set<string>>
+  return [
+    ...unknownAdmins(file, ids.users),
+    ...Object.entries(REFERENCES).flatMap(([list, fields]) =>
+      rowsOf(file, list).flatMap((row, index) =>
+        Object.entries(fields).flatMap(([field, target]) =>
+          unknownIds(row[field], ids[target]).map(({ suffix, id }) => ({
+            path: `${list}[${index}].${field}${suffix}`,
+            message: `names ${id}, which is not in "${target}" of this file`,
+          })),
+        ),
+      ),
+    ),
+    ...LISTS_WITH_IDS.flatMap((list) => doubles(file, list, ['id'])),
+    ...Object.entries(KEYS).flatMap(([list, keys]) =>
+      keys.flatMap((key) => doubles(file, list, key)),
+    ),
+    ...contradictions(file),
+  ]
+}
+
+function rowsOf(file: CourseFile, list: string): Row[] {
+  return file[list as keyof CourseFile] as unknown as Row[]
+}
+
+function unknownAdmins(file: CourseFile, users: Set<string>): CourseFileFault[] {
+  return unknownIds(file.account_admins, users).map(({ suffix, id }) => ({
+    path: `account_admins${suffix}`,
+    message: `names ${id}, which is not in "users" of this file`,
+  }))
+}
+
+function unknownIds(value: unknown, known: Set<string>): { suffix: string; id: string }[] {
+  if (typeof value === 'string') return known.has(value) ? [] : [{ suffix: '', id: value }]
+  if (!Array.isArray(value)) return []
+  return (value as string[]).flatMap((id, index) =>
+    known.has(id) ? [] : [{ suffix: `[${index}]`, id }],
+  )
+}
+
+function doubles(file: CourseFile, list: string, key: string[]): CourseFileFault[] {
+  const seen = new Map<string, number>()
+  return rowsOf(file, list).flatMap((row, index) => {
+    // A single key that is null is no key at all; in a combined one null is a value like others.
+    if (key.length === 1 && row[key[0] ?? ''] === null) return []
+    const value = JSON.stringify(key.map((field) => row[field]))
+    const first = seen.get(value)
+    if (first === undefined) {
+      seen.set(value, index)
+      return []
+    }
+    return [
+      {
+        path: `${list}[${index}].${key[0] ?? ''}`,
+        message: `repeats ${key.join(' + ')} of ${list}[${first}]`,
+      },
+    ]
+  })
+}
+
+function contradictions(file: CourseFile): CourseFileFault[] {
+  const courseOfSection = new Map(file.sections.map((row) => [row.id, row.course_id]))
+  const ownerOfSubmission = new Map(file.submissions.map((row) => [row.id, row.user_id]))
+  return [
+    ...file.enrollments.flatMap((row, index) => {
+      const course = courseOfSection.get(row.section_id)
+      if (course === undefined || course === row.course_id) return []
+      return [
+        {
+          path: `enrollments[${index}].section_id`,
+          message: `names section ${row.section_id} of course ${course}, not of course ${row.course_id}`,
+        },
+      ]
+    }),
+    ...file.peer_reviews.flatMap((row, index) => {
+      const owner = ownerOfSubmission.get(row.asset_id)
+      if (owner !== undefined && owner !== row.user_id) {
+        return [
+          {
+            path: `peer_reviews[${index}].user_id`,
+            message: `must be the author of submission ${row.asset_id}, user ${owner}`,
+          },
+        ]
+      }
+      if (row.assessor_id !== row.user_id) return []
+      return [
+        {
+          path: `peer_reviews[${index}].assessor_id`,
+          message: 'is the author: nobody reviews oneself',
+        },
+      ]
+    }),
+  ]
+}
