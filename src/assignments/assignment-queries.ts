@@ -1,0 +1,59 @@
+import { queryOptions } from '@tanstack/react-query'
+import { fetchAssignment, fetchAssignments } from '#src/canvas/assignments.ts'
+import { fetchPeerReviews } from '#src/canvas/peer-reviews.ts'
+import { fetchSubmissions } from '#src/canvas/submissions.ts'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { concurrencyLimit } from '#src/lib/concurrency-limit.ts'
+
+// A course page asks this of every assignment; more at once would fill Canvas' rate limit.
+const twoAtATime = concurrencyLimit(2)
+
+export const assignmentQueries = {
+  all: () => ['assignments'] as const,
+  progressAll: () => [...assignmentQueries.all(), 'progress'] as const,
+
+  /** Those with peer reviews; Canvas cannot list only these. */
+  withPeerReviews: (courseId: string) =>
+    queryOptions({
+      queryKey: [...assignmentQueries.all(), 'list', { courseId }] as const,
+      queryFn: ({ signal }) => fetchAssignments(courseId, signal),
+      select: (assignments) => assignments.filter(({ hasPeerReviews }) => hasPeerReviews),
+    }),
+
+  detail: (courseId: string, assignmentId: string) =>
+    queryOptions({
+      queryKey: [...assignmentQueries.all(), 'detail', { courseId, assignmentId }] as const,
+      queryFn: ({ signal }) => fetchAssignment(courseId, assignmentId, signal),
+    }),
+
+  /** Canvas refuses this list to whoever may not grade. */
+  submissions: (ref: AssignmentRef) =>
+    queryOptions({
+      queryKey: [...assignmentQueries.all(), 'submissions', ref] as const,
+      queryFn: ({ signal }) => fetchSubmissions(ref, signal),
+    }),
+
+  /** Reviews done and assigned, and the students to whom it is assigned; only for who may grade. */
+  progress: (courseId: string, assignmentId: string) =>
+    queryOptions({
+      queryKey: [...assignmentQueries.progressAll(), { courseId, assignmentId }] as const,
+      queryFn: ({ signal }) =>
+        twoAtATime(() => fetchProgress(courseId, assignmentId, signal), signal),
+    }),
+}
+
+export type Progress = { done: number; assigned: number; students: number }
+
+async function fetchProgress(
+  courseId: string,
+  assignmentId: string,
+  signal: AbortSignal,
+): Promise<Progress> {
+  const ref: AssignmentRef = { scope: 'course', scopeId: courseId, assignmentId }
+  const [{ reviews }, submissions] = await Promise.all([
+    fetchPeerReviews(ref, signal),
+    fetchSubmissions(ref, signal),
+  ])
+  const done = reviews.filter(({ state }) => state === 'completed').length
+  return { done, assigned: reviews.length, students: submissions.length }
+}
