@@ -66,7 +66,8 @@ export function reviewsOfPair(
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-function isOverdue({ assignment: { dueAt } }: ClassRoom, now: Date): boolean {
+/** Whether the assignment's due date has passed: from then on a review that is still open is late. */
+export function isOverdue({ assignment: { dueAt } }: ClassRoom, now: Date): boolean {
   return dueAt !== null && now.getTime() > Date.parse(dueAt)
 }
 

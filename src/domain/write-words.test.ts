@@ -8,7 +8,7 @@ import {
 import { joinClassRoom } from './join-class-room.ts'
 import { listRemovals } from './removals.ts'
 import type { WriteOutcome } from './write-outcome.ts'
-import { sayAssigning, sayCompleted, sayFailures, sayRemoving } from './write-words.ts'
+import { sayAssigning, sayCompleted, sayFailures, sayMissing, sayRemoving } from './write-words.ts'
 
 const people = ['Tariq', 'Ada', 'Ben', 'Cyd', 'Dee'].map((name, index) =>
   buildPerson(`${index + 1}`, { name }),
@@ -89,4 +89,24 @@ test('failures are told one by one up to three, by the other side of the pair', 
   ])
   expect(sayFailures([failed('2')], 'submissions', labelOf)[0]).toMatch(/^Tariq was not assigned/)
   expect(sayFailures(['2', '3', '4', '5'].map(failed), 'reviewers', labelOf)).toHaveLength(4)
+})
+
+test.each([
+  ['nothing chosen', [], false, /^Choose one or more reviewers/],
+  [
+    'a completed one without the tick',
+    ['Ada', 'Cyd'],
+    false,
+    /^1 of the chosen reviews is completed/,
+  ],
+  ['two without the tick', ['Dee', 'Cyd'], false, /^2 of the chosen reviews are completed/],
+])('%s is said to be missing something', (_case, labels, isMeant, sentence) => {
+  expect(sayMissing(removalsOf(...labels), 'reviewers', isMeant)).toMatch(sentence)
+})
+
+test.each([
+  ['open ones need no tick', ['Ada'], false],
+  ['the tick allows completed ones', ['Ada', 'Cyd'], true],
+])('%s', (_case, labels, isMeant) => {
+  expect(sayMissing(removalsOf(...labels), 'reviewers', isMeant)).toBeNull()
 })

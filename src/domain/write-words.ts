@@ -77,3 +77,17 @@ export function sayFailures(
   const rest = failed.length - named.length
   return rest > 0 ? [...named, `${count(rest, 'more write')} failed.`] : named
 }
+
+/** What is still missing before these reviews can be removed; null if nothing is. */
+export function sayMissing(
+  chosen: readonly Removal[],
+  kind: CandidateKind,
+  isCompletedMeant: boolean,
+): string | null {
+  if (chosen.length === 0) return `Choose one or more ${kind}.`
+  const completed = chosen.filter(({ goes }) => goes.state === 'completed').length
+  if (completed === 0 || isCompletedMeant) return null
+  return completed === 1
+    ? '1 of the chosen reviews is completed: tick “Also remove completed reviews”, or choose open ones only.'
+    : `${completed} of the chosen reviews are completed: tick “Also remove completed reviews”, or choose open ones only.`
+}

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { pairKey } from '#src/domain/class-room.ts'
 import type { AssignmentRef, Pair } from '#src/domain/review.ts'
 import { summarizeWrites, type WriteOutcome } from '#src/domain/write-outcome.ts'
 import { runQueue } from '#src/lib/run-queue.ts'
 import { peerReviewMutations } from '#src/peer-reviews/peer-review-mutations.ts'
+import { isPairPending } from '#src/peer-reviews/write-states.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 
 // Canvas lets about twelve calls in parallel through before it throttles; four leave room for reading.
@@ -22,12 +22,6 @@ export function useReviewWrites(assignmentRef: AssignmentRef): ReviewWrites {
   const { mutateAsync: removePair } = useMutation(peerReviewMutations.unassign(assignmentRef))
 
   return useMemo(() => {
-    const isBeingWritten = (pair: Pair) =>
-      client
-        .getMutationCache()
-        .findAll({ mutationKey: peerReviewMutations.key(assignmentRef), status: 'pending' })
-        .some(({ state }) => pairKey(state.variables as Pair) === pairKey(pair))
-
     async function write(
       wanted: WriteOutcome['wanted'],
       pairs: readonly Pair[],
@@ -37,7 +31,8 @@ export function useReviewWrites(assignmentRef: AssignmentRef): ReviewWrites {
         pairs,
         WRITES_AT_ONCE,
         async (pair): Promise<WriteOutcome> => {
-          if (isBeingWritten(pair)) return { pair, wanted, state: 'skipped', message: null }
+          if (isPairPending(client, assignmentRef, pair))
+            return { pair, wanted, state: 'skipped', message: null }
           try {
             await send(pair)
             return { pair, wanted, state: 'done', message: null }

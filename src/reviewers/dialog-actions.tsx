@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useId, type ReactNode } from 'react'
+
+type DialogActionsProps = {
+  confirm: string
+  confirmColor: 'primary' | 'error'
+  /** Beside the buttons: what will happen, or what is still missing before it can. */
+  consequence: ReactNode
+  isReady: boolean
+  isSending: boolean
+  onCancel: () => void
+  onConfirm: () => void
+}
+
+export function DialogActions(props: DialogActionsProps) {
+  const { confirm, confirmColor, consequence, isReady, isSending, onCancel, onConfirm } = props
+  const consequenceId = useId()
+  const isBlocked = !isReady || isSending
+  return (
+    <Box
+      component="footer"
+      sx={{
+        display: 'flex',
+        flexDirection: { xs: 'column', sm: 'row' },
+        alignItems: { xs: 'stretch', sm: 'center' },
+        justifyContent: 'space-between',
+        columnGap: 2.5,
+        rowGap: 1.25,
+        px: { xs: 2, sm: 2.5 },
+        py: 1.5,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box id={consequenceId} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {consequence}
+      </Box>
+      <Box
+        sx={{ display: 'flex', gap: 1, flex: 'none', '& button': { flex: { xs: 1, sm: 'none' } } }}
+      >
+        <Button variant="text" color="inherit" onClick={onCancel}>
+          {isSending ? 'Close' : 'Cancel'}
+        </Button>
+        <Button
+          variant="contained"
+          color={confirmColor}
+          // Not `disabled`: it would lose focus while sending, and could not say what is missing.
+          aria-disabled={isBlocked}
+          aria-busy={isSending}
+          aria-describedby={consequenceId}
+          onClick={() => {
+            if (!isSending) onConfirm()
+          }}
+          sx={isBlocked ? { opacity: 0.5 } : {}}
+        >
+          {confirm}
+        </Button>
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,65 @@
+import CloseIcon from '@mui/icons-material/Close'
+import Box from '@mui/material/Box'
+import Dialog from '@mui/material/Dialog'
+import DialogTitle from '@mui/material/DialogTitle'
+import IconButton from '@mui/material/IconButton'
+import Typography from '@mui/material/Typography'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { useId, type ReactNode } from 'react'
+
+type DialogFrameProps = {
+  open: boolean
+  title: string
+  /** One line below the title that says where things stand. */
+  context: string
+  onClose: () => void
+  onExited: (() => void) | undefined
+  children: ReactNode
+}
+
+export function DialogFrame({
+  open,
+  title,
+  context,
+  onClose,
+  onExited,
+  children,
+}: DialogFrameProps) {
+  const id = useId()
+  const fillsScreen = useMediaQuery('(max-width: 599.95px)')
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      fullScreen={fillsScreen}
+      fullWidth
+      maxWidth={false}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-context`}
+      slotProps={{
+        paper: { sx: fillsScreen ? {} : { maxWidth: 720, maxHeight: 'min(720px, 100vh - 64px)' } },
+        ...(onExited ? { transition: { onExited } } : {}),
+      }}
+    >
+      <Box
+        component="header"
+        sx={{ position: 'relative', p: { xs: '12px 56px 10px 16px', sm: '16px 56px 12px 20px' } }}
+      >
+        <DialogTitle id={`${id}-title`} sx={{ p: 0, overflowWrap: 'anywhere' }}>
+          {title}
+        </DialogTitle>
+        <Typography id={`${id}-context`} variant="body2" sx={{ color: 'text.secondary' }}>
+          {context}
+        </Typography>
+        <IconButton
+          aria-label="Close"
+          onClick={onClose}
+          sx={{ position: 'absolute', top: { xs: 4, sm: 10 }, right: { xs: 4, sm: 12 } }}
+        >
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      {children}
+    </Dialog>
+  )
+}
