@@ -15,7 +15,7 @@ type Reply = { status?: number; headers?: Record<string, string>; body?: unknown
  */
 export function answers(): {
   seen: Seen[]
-  reply: (table: Record<string, Reply | (() => Response | Promise<Response>)>) => void
+  reply: (table: Record<string, Reply | ((seen: Seen) => Response | Promise<Response>)>) => void
   server: SetupServer
 } {
   const seen: Seen[] = []
@@ -41,15 +41,16 @@ export function answers(): {
         http.all(`${ORIGIN}/*`, async ({ request }) => {
           const { pathname, search } = new URL(request.url)
           const path = decodeURIComponent(pathname + search)
-          seen.push({
+          const call: Seen = {
             method: request.method,
             path,
             headers: request.headers,
             body: await request.text(),
-          })
+          }
+          seen.push(call)
           const reply = table[`${request.method} ${path}`]
           if (reply === undefined) throw new Error(`Not expected: ${request.method} ${path}`)
-          return typeof reply === 'function' ? reply() : toResponse(reply)
+          return typeof reply === 'function' ? reply(call) : toResponse(reply)
         }),
       )
     },
