@@ -50,3 +50,9 @@ export function sayReviewer(reviewer: Member): string {
     assigned === 0 ? 'gives no review yet' : `gives ${count(assigned, 'review')}, ${done} done`
   return [sayWhere(reviewer, ', '), gives].filter((part) => part !== '').join(' · ')
 }
+
+/** "Attempt 2"; empty for who has not handed in. */
+export function sayAttempt(submission: Submission | null): string {
+  if (!submission?.hasSubmitted || submission.attempt === null) return ''
+  return `Attempt ${submission.attempt}`
+}

@@ -1,0 +1,41 @@
+import { usePrefetchQuery } from '@tanstack/react-query'
+import { Suspense, useMemo } from 'react'
+import { useParams } from 'react-router'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { invariant } from '#src/lib/invariant.ts'
+import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
+import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
+import { sessionQueries } from '#src/session/session-queries.ts'
+import { OwnSubmission } from './own-submission.tsx'
+import { StaffSubmission } from './staff-submission.tsx'
+import { SubmissionSkeleton } from './submission-skeleton.tsx'
+
+export function SubmissionPage() {
+  const { courseId, sectionId, assignmentId, submissionId } = useParams()
+  invariant(assignmentId && submissionId, 'The address names an assignment and a submission.')
+  const scopeId = sectionId ?? courseId
+  invariant(scopeId, 'The address names a course or a section.')
+  const scope = sectionId === undefined ? 'course' : 'section'
+  const assignmentRef = useMemo(
+    (): AssignmentRef => ({ scope, scopeId, assignmentId }),
+    [scope, scopeId, assignmentId],
+  )
+  // Beside what the class needs, not after it.
+  usePrefetchQuery(sessionQueries.current())
+  usePrefetchQuery(submissionQueries.received(assignmentRef, submissionId))
+  return (
+    <Suspense fallback={<SubmissionSkeleton />}>
+      {/* One submission after the other must not inherit an open dialog. */}
+      <Submission key={submissionId} assignmentRef={assignmentRef} submissionId={submissionId} />
+    </Suspense>
+  )
+}
+
+type SubmissionProps = { assignmentRef: AssignmentRef; submissionId: string }
+
+// Canvas refuses the list of submissions to whoever may not grade: they see their own one only.
+function Submission({ assignmentRef, submissionId }: SubmissionProps) {
+  const context = useAssignmentContext(assignmentRef)
+  const View = context.viewer.mayGrade ? StaffSubmission : OwnSubmission
+  return <View context={context} assignmentRef={assignmentRef} submissionId={submissionId} />
+}

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
+import { PageHeader } from '#src/ui/page-header.tsx'
+
+const ROWS = [62, 48, 56]
+
+// The frame of the page at once, with bars where words will be.
+export function SubmissionSkeleton() {
+  return (
+    <>
+      <PageHeader crumbs={[]} title="Reading the submission from Canvas" />
+      <Box
+        component="main"
+        aria-busy="true"
+        aria-label="Reading the submission from Canvas"
+        sx={{ maxWidth: 1240, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}
+      >
+        <Skeleton animation={false} variant="text" width={180} height={28} />
+        <Skeleton animation={false} variant="text" width="min(420px, 80%)" sx={{ mb: 3 }} />
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: '1fr', md: '3fr 2fr' },
+            columnGap: 5,
+          }}
+        >
+          {['reviewers', 'owes'].map((block) => (
+            <div key={block}>
+              <Skeleton animation={false} variant="text" width={200} sx={{ mb: 1 }} />
+              {ROWS.map((width) => (
+                <Box key={width} sx={{ borderBottom: 1, borderColor: 'divider', py: 0.75 }}>
+                  <Skeleton animation={false} variant="text" width={`${width}%`} />
+                </Box>
+              ))}
+            </div>
+          ))}
+        </Box>
+      </Box>
+    </>
+  )
+}
