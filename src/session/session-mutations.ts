@@ -35,5 +35,7 @@ export const sessionMutations = {
 async function startAfresh(client: QueryClient): Promise<void> {
   await client.cancelQueries()
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQueries.all()[0] })
-  await client.invalidateQueries({ queryKey: sessionQueries.current().queryKey })
+  // A loader that asks next who is signed in must not get the answer of before, shown or not.
+  const { queryKey } = sessionQueries.current()
+  await client.invalidateQueries({ queryKey, refetchType: 'all' })
 }

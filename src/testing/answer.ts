@@ -7,6 +7,9 @@ const ORIGIN = 'http://app.test'
 /** A request as a test looks at it. */
 export type Seen = { method: string; path: string; headers: Headers; body: string }
 
+/** By "METHOD /path?query", the query decoded. */
+export type Replies = Record<string, Reply | ((seen: Seen) => Response | Promise<Response>)>
+
 type Reply = { status?: number; headers?: Record<string, string>; body?: unknown; text?: string }
 
 /**
@@ -15,7 +18,7 @@ type Reply = { status?: number; headers?: Record<string, string>; body?: unknown
  */
 export function answers(): {
   seen: Seen[]
-  reply: (table: Record<string, Reply | ((seen: Seen) => Response | Promise<Response>)>) => void
+  reply: (table: Replies) => void
   server: SetupServer
 } {
   const seen: Seen[] = []
