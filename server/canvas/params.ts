@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+
+/** Query and body of a request as one set of parameters; the body wins, as in Rails. */
+export type Params = {
+  /** The last value given under this name. */
+  text: (name: string) => string | undefined
+  /** All values, written as `name[]=a&name[]=b`, as one `name=a`, or as an array in JSON. */
+  list: (name: string) => string[]
+}
+
+export function readParams(request: FastifyRequest): Params {
+  const values = new Map<string, string[]>()
+  const query = new URL(request.url, 'http://query').searchParams
+  for (const name of new Set(query.keys())) values.set(name, query.getAll(name))
+  for (const [name, given] of bodyEntries(request.body)) values.set(name, given)
+  const find = (name: string) => values.get(`${name}[]`) ?? values.get(name) ?? []
+  return { text: (name) => values.get(name)?.at(-1), list: find }
+}
+
+function bodyEntries(body: unknown): [string, string[]][] {
+  if (body instanceof URLSearchParams) {
+    return [...new Set(body.keys())].map((name) => [name, body.getAll(name)])
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return []
+  return Object.entries(body).flatMap(([name, value]: [string, unknown]): [string, string[]][] => {
+    const texts = (Array.isArray(value) ? value : [value]).flatMap(scalarText)
+    return texts.length === 0 && !Array.isArray(value) ? [] : [[name, texts]]
+  })
+}
+
+function scalarText(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
+}

@@ -1,0 +1,127 @@
+import { sql, type ExpressionBuilder, type Selectable } from 'kysely'
+import type { Database, EnrollmentState, EnrollmentType, Id } from '#server/store/schema.ts'
+import type { Store } from '#server/store/open-store.ts'
+import type { Caller } from './authenticate.ts'
+
+export type CourseRow = Selectable<Database['courses']>
+export type EnrollmentRow = Selectable<Database['enrollments']>
+
+/** What one caller may do and see in one course (Canvas: course.rb and its permission table). */
+export type CourseRights = {
+  caller: Caller
+  course: CourseRow
+  /** The caller's own enrollments here that are not deleted or rejected. */
+  enrollments: EnrollmentRow[]
+  /** Canvas' `manage_grades`, which gives `grade` on every assignment. */
+  mayGrade: boolean
+  mayViewAllGrades: boolean
+  mayReadRoster: boolean
+  mayRead: boolean
+  isStaff: boolean
+  /** Whom the caller sees: everybody, the people of some sections, himself alone, or nobody. */
+  sees: { who: 'all' } | { who: 'sections'; sectionIds: Id[] } | { who: 'self' } | { who: 'nobody' }
+}
+
+const STAFF: EnrollmentType[] = ['TeacherEnrollment', 'TaEnrollment', 'DesignerEnrollment']
+const GRADERS: EnrollmentType[] = ['TeacherEnrollment', 'TaEnrollment']
+const LIVE: EnrollmentState[] = ['active', 'invited']
+
+/** The types and states that make somebody a student whom the peer review calls accept. */
+export const STUDENT_TYPES: EnrollmentType[] = ['StudentEnrollment', 'StudentViewEnrollment']
+export const STUDENT_STATES: EnrollmentState[] = ['active', 'invited']
+
+/** Reads what the caller may do in a course: by enrollments there, or as admin of the account. */
+export async function rightsIn(
+  store: Store,
+  caller: Caller,
+  course: CourseRow,
+): Promise<CourseRights> {
+  const enrollments = await store.db
+    .selectFrom('enrollments')
+    .selectAll()
+    .where('course_id', '=', course.id)
+    .where('user_id', '=', caller.user.id)
+    .where('enrollment_state', 'not in', ['deleted', 'rejected'])
+    .orderBy('id')
+    .execute()
+  return judge(caller, course, enrollments)
+}
+
+/** The rules themselves, apart from the database: a table of roles and states tests them. */
+export function judge(
+  caller: Caller,
+  course: CourseRow,
+  enrollments: EnrollmentRow[],
+): CourseRights {
+  const { isAdmin } = caller
+  const isConcluded = course.workflow_state === 'completed'
+  const holds = (types: EnrollmentType[], states: EnrollmentState[]) =>
+    enrollments.some((row) => types.includes(row.type) && states.includes(row.enrollment_state))
+  const isStaff = isAdmin || holds(STAFF, [...LIVE, 'completed'])
+  const isMember = enrollments.some((row) => row.enrollment_state !== 'inactive')
+  const mayRead = isStaff || (isMember && course.workflow_state !== 'unpublished')
+  return {
+    caller,
+    course,
+    enrollments,
+    isStaff,
+    mayGrade: isAdmin || (!isConcluded && holds(GRADERS, ['active'])),
+    mayViewAllGrades: isAdmin || holds(GRADERS, ['active', 'completed']),
+    mayRead,
+    mayReadRoster: mayRead,
+    sees: whomCallerSees(isAdmin, mayRead, enrollments),
+  }
+}
+
+/** With several enrollments all of them must be limited to their section for the limit to bite. */
+function whomCallerSees(
+  isAdmin: boolean,
+  mayRead: boolean,
+  enrollments: EnrollmentRow[],
+): CourseRights['sees'] {
+  if (isAdmin) return { who: 'all' }
+  if (!mayRead) return enrollments.length > 0 ? { who: 'self' } : { who: 'nobody' }
+  const current = enrollments.filter((row) => row.enrollment_state !== 'inactive')
+  if (current.every((row) => row.limit_privileges_to_course_section)) {
+    return { who: 'sections', sectionIds: [...new Set(current.map((row) => row.section_id))] }
+  }
+  return { who: 'all' }
+}
+
+/** Keeps, of a query over `enrollments`, the rows of people whom the caller sees. */
+export function visibleEnrollments(rights: CourseRights) {
+  return (eb: ExpressionBuilder<Database, 'enrollments'>) => {
+    const { sees, caller } = rights
+    switch (sees.who) {
+      case 'all':
+        return sql<boolean>`true`
+      case 'sections':
+        return eb('enrollments.section_id', 'in', sees.sectionIds)
+      case 'self':
+        return eb('enrollments.user_id', '=', caller.user.id)
+      case 'nobody':
+        return sql<boolean>`false`
+    }
+  }
+}
+
+/**
+ * Whether `userId` is a student of the course now and visible to the caller: what the peer review
+ * calls demand of reviewer and author (Canvas: peer_reviews_api_controller, course.rb).
+ */
+export async function seesStudent(
+  store: Store,
+  rights: CourseRights,
+  userId: Id,
+): Promise<boolean> {
+  const row = await store.db
+    .selectFrom('enrollments')
+    .select('enrollments.id')
+    .where('enrollments.course_id', '=', rights.course.id)
+    .where('enrollments.user_id', '=', userId)
+    .where('enrollments.type', 'in', STUDENT_TYPES)
+    .where('enrollments.enrollment_state', 'in', STUDENT_STATES)
+    .where(visibleEnrollments(rights))
+    .executeTakeFirst()
+  return row !== undefined
+}

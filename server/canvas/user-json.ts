@@ -1,0 +1,49 @@
+import type { Selectable } from 'kysely'
+import type { Database } from '#server/store/schema.ts'
+import { isoTime } from './json.ts'
+
+type UserRow = Selectable<Database['users']>
+
+/** The short form of a user beside reviews and comments (Canvas: user_display_json). */
+export function userDisplay(
+  user: UserRow,
+  { origin, courseId, isTestStudent }: { origin: string; courseId: string; isTestStudent: boolean },
+) {
+  return {
+    id: BigInt(user.id),
+    // The user's id in base 36: it hides nothing.
+    anonymous_id: BigInt(user.id).toString(36),
+    display_name: user.short_name,
+    avatar_image_url: avatarUrl(user, origin),
+    html_url: `${origin}/courses/${courseId}/users/${user.id}`,
+    pronouns: user.pronouns,
+    ...(isTestStudent ? { fake_student: true } : {}),
+  }
+}
+
+/** The full form of a user in lists of people (Canvas: user_json). */
+export function userJson(
+  user: UserRow,
+  { origin, seesPrivate }: { origin: string; seesPrivate: boolean },
+) {
+  return {
+    id: BigInt(user.id),
+    name: user.name,
+    created_at: isoTime(user.created_at),
+    sortable_name: user.sortable_name,
+    short_name: user.short_name,
+    ...(seesPrivate
+      ? {
+          ...(user.sis_user_id === null ? {} : { sis_user_id: user.sis_user_id }),
+          ...(user.login_id === null ? {} : { login_id: user.login_id }),
+          ...(user.email === null ? {} : { email: user.email }),
+        }
+      : {}),
+    ...(user.pronouns === null ? {} : { pronouns: user.pronouns }),
+    avatar_url: avatarUrl(user, origin),
+  }
+}
+
+function avatarUrl(user: UserRow, origin: string): string {
+  return user.avatar_url ?? `${origin}/images/messages/avatar-50.png`
+}
