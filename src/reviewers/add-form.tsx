@@ -15,6 +15,11 @@ import { useChoice } from './use-choice.ts'
 import { useDialogWrites } from './use-dialog-writes.ts'
 import { useReviewWrites } from './use-review-writes.ts'
 
+const COLUMNS = {
+  reviewers: { name: 'Person', where: 'Where', load: 'Gives', words: 'Own work' },
+  submissions: { name: 'Author', where: 'Where', load: 'Receives', words: 'Submission' },
+}
+
 type AddFormProps = {
   room: ClassRoom
   assignmentRef: AssignmentRef
@@ -71,6 +76,7 @@ export function AddForm(props: AddFormProps) {
         fullCount={candidates.length}
         tally={`${allowed} allowed, ${candidates.length - allowed} not`}
         refusedHeading="Not allowed"
+        columns={COLUMNS[kind]}
         searchRef={searchRef}
         onSearch={setSearch}
         onToggle={toggle}

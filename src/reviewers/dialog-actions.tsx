@@ -19,7 +19,6 @@ export function DialogActions(props: DialogActionsProps) {
   const isBlocked = !isReady || isSending
   return (
     <Box
-      component="footer"
       sx={{
         display: 'flex',
         flexDirection: { xs: 'column', sm: 'row' },
@@ -37,14 +36,19 @@ export function DialogActions(props: DialogActionsProps) {
         {consequence}
       </Box>
       <Box
-        sx={{ display: 'flex', gap: 1, flex: 'none', '& button': { flex: { xs: 1, sm: 'none' } } }}
+        sx={{
+          display: 'flex',
+          gap: 1,
+          flex: 'none',
+          '& button': { flex: { xs: 1, sm: 'none' }, minHeight: { xs: 44, sm: 28 } },
+        }}
       >
         <Button variant="text" color="inherit" onClick={onCancel}>
           {isSending ? 'Close' : 'Cancel'}
         </Button>
         <Button
-          variant="contained"
-          color={confirmColor}
+          variant={isReady ? 'contained' : 'outlined'}
+          color={isReady ? confirmColor : 'inherit'}
           // Not `disabled`: it would lose focus while sending, and could not say what is missing.
           aria-disabled={isBlocked}
           aria-busy={isSending}
@@ -52,7 +56,7 @@ export function DialogActions(props: DialogActionsProps) {
           onClick={() => {
             if (!isSending) onConfirm()
           }}
-          sx={isBlocked ? { opacity: 0.5 } : {}}
+          sx={isReady ? {} : { color: 'text.disabled' }}
         >
           {confirm}
         </Button>

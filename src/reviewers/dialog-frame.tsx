@@ -42,7 +42,6 @@ export function DialogFrame({
       }}
     >
       <Box
-        component="header"
         sx={{ position: 'relative', p: { xs: '12px 56px 10px 16px', sm: '16px 56px 12px 20px' } }}
       >
         <DialogTitle id={`${id}-title`} sx={{ p: 0, overflowWrap: 'anywhere' }}>
@@ -54,7 +53,13 @@ export function DialogFrame({
         <IconButton
           aria-label="Close"
           onClick={onClose}
-          sx={{ position: 'absolute', top: { xs: 4, sm: 10 }, right: { xs: 4, sm: 12 } }}
+          sx={{
+            position: 'absolute',
+            top: { xs: 4, sm: 10 },
+            insetInlineEnd: { xs: 4, sm: 12 },
+            width: { xs: 44, sm: 32 },
+            height: { xs: 44, sm: 32 },
+          }}
         >
           <CloseIcon fontSize="small" />
         </IconButton>

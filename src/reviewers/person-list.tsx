@@ -81,7 +81,7 @@ export function PersonList(props: PersonListProps) {
       sx={{
         flex: { xs: '1 1 auto', sm: '0 1 auto' },
         minHeight: 66,
-        height: { sm: fullCount * ROW_HEIGHT + (hasHeading ? 40 : 0) },
+        height: { sm: Math.max(fullCount * ROW_HEIGHT, virtualizer.getTotalSize()) },
         overflow: 'auto',
         scrollbarWidth: 'thin',
       }}

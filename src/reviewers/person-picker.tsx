@@ -1,6 +1,7 @@
 import { useRef, type RefObject } from 'react'
 import type { CandidateKind } from '#src/domain/candidates.ts'
 import { focusTabStop } from './focus-tab-stop.ts'
+import { ListHeader, type ListColumns } from './list-header.tsx'
 import { NobodyMatches } from './nobody-matches.tsx'
 import { PersonList } from './person-list.tsx'
 import type { PersonRowFacts } from './person-row.tsx'
@@ -20,6 +21,8 @@ type PersonPickerProps = {
   fullCount: number
   tally: string
   refusedHeading: string
+  /** What stands above the list, in a line: who, where, load and state. */
+  columns?: ListColumns
   searchRef: RefObject<HTMLInputElement | null>
   onSearch: (search: string) => void
   onToggle: (id: string) => void
@@ -27,7 +30,8 @@ type PersonPickerProps = {
 
 // A search and the people it finds; arrow keys lead from one to the other.
 export function PersonPicker(props: PersonPickerProps) {
-  const { kind, search, searched, rows, fullCount, tally, refusedHeading, searchRef } = props
+  const { kind, search, searched, rows, fullCount, tally, refusedHeading, columns, searchRef } =
+    props
   const listRef = useRef<HTMLDivElement>(null)
   const focusSearch = () => searchRef.current?.focus()
   return (
@@ -40,6 +44,7 @@ export function PersonPicker(props: PersonPickerProps) {
         onChange={props.onSearch}
         onEnterList={() => focusTabStop(listRef.current)}
       />
+      {columns !== undefined && rows.length > 0 && <ListHeader columns={columns} />}
       {rows.length === 0 ? (
         <NobodyMatches
           search={searched}

@@ -61,6 +61,7 @@ export function PersonRow({ row, isTabStop, onToggle, onFocus }: PersonRowProps)
         sx={{
           gridArea: 'check',
           alignSelf: { xs: 'start', sm: 'center' },
+          justifySelf: 'start',
           p: 0,
           ...(isRefused ? { color: 'divider', cursor: 'default' } : {}),
         }}
@@ -75,7 +76,11 @@ export function PersonRow({ row, isTabStop, onToggle, onFocus }: PersonRowProps)
           },
         }}
       />
-      {glyph && <Box sx={{ gridArea: 'glyph', display: 'flex' }}>{glyph}</Box>}
+      {glyph && (
+        <Box sx={{ gridArea: 'glyph', display: 'flex', alignSelf: { xs: 'start', sm: 'center' } }}>
+          {glyph}
+        </Box>
+      )}
       <Box
         id={`${base}-name`}
         component="span"
