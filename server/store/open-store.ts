@@ -1,15 +1,18 @@
+import { resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Kysely } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { embeddedPool } from './embedded-pool.ts'
 import { migrate } from './migrate.ts'
+import { openFolder } from './open-folder.ts'
+import { aloneOnPostgres, openPostgres } from './open-postgres.ts'
 import type { Database } from './schema.ts'
 
 /** The open database, migrated to the newest schema. */
 export type Store = {
   db: Kysely<Database>
   kind: 'memory' | 'folder' | 'postgres'
-  /** Where the data are, as a sentence for the start-up lines. */
+  /** Where the data are and what can happen to them, as a sentence for the start-up lines. */
   description: string
   /** Ends with every acknowledged write kept; safe to call twice. */
   close: () => Promise<void>
@@ -22,33 +25,65 @@ export type OpenStoreOptions = {
 
 /**
  * Opens the store that `url` names: `memory:` (nothing on disk), a folder (embedded, durable), or
- * `postgres://…`. The same SQL and the same client run on all three.
+ * `postgres://…`. The same SQL and the same client run on all three. Errors are sentences that say
+ * what to do; FolderInUseError when another process has the folder.
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
-  if (/^postgres(ql)?:/.test(url)) {
-    const pool = new pg.Pool({ connectionString: url })
-    return finish(pool, 'postgres', 'PostgreSQL', async () => Promise.resolve())
-  }
-  const lite = await PGlite.create({
-    ...(url === 'memory:' ? {} : { dataDir: url }),
-    ...(options.loadDataDir ? { loadDataDir: options.loadDataDir } : {}),
-  })
+  if (/^postgres(ql)?:/.test(url)) return openPostgresStore(url)
+  if (url === 'memory:') return openMemoryStore(options)
+  return openFolderStore(url)
+}
+
+async function openPostgresStore(url: string): Promise<Store> {
+  const { pool, place } = await openPostgres(url)
+  const description = `Data are in PostgreSQL (${place}).`
+  return finish(
+    pool,
+    () => aloneOnPostgres(pool, () => migrate(pool)),
+    { kind: 'postgres', description },
+    () => Promise.resolve(),
+  )
+}
+
+async function openMemoryStore(options: OpenStoreOptions): Promise<Store> {
+  const lite = await PGlite.create(options)
   const pool = embeddedPool(lite)
-  const kind = url === 'memory:' ? 'memory' : 'folder'
-  return finish(pool, kind, url, () => lite.close())
+  const description = 'Data are in memory and end with this process.'
+  return finish(
+    pool,
+    () => migrate(pool),
+    { kind: 'memory', description },
+    () => lite.close(),
+  )
+}
+
+async function openFolderStore(folder: string): Promise<Store> {
+  const { lite, dumpFile, close } = await openFolder(folder)
+  const pool = embeddedPool(lite)
+  const description =
+    `Data are in ${resolve(folder)}. They outlive the process, but a power cut may lose the last ` +
+    `changes: a dump is written to ${resolve(dumpFile)} every few minutes and on shutdown ` +
+    '(PostgreSQL, by DATABASE_URL, has no such limit).'
+  return finish(pool, () => migrate(pool), { kind: 'folder', description }, close)
 }
 
 async function finish(
   pool: pg.Pool,
-  kind: Store['kind'],
-  description: string,
+  migrated: () => Promise<Kysely<Database>>,
+  facts: Pick<Store, 'kind' | 'description'>,
   closeEngine: () => Promise<void>,
 ): Promise<Store> {
-  const db = await migrate(pool)
-  let closing: Promise<void> | undefined
-  const close = async () => {
-    await db.destroy()
+  try {
+    const db = await migrated()
+    let closing: Promise<void> | undefined
+    const close = async () => {
+      await db.destroy()
+      await closeEngine()
+    }
+    return { db, ...facts, close: () => (closing ??= close()) }
+  } catch (error) {
+    await pool.end()
     await closeEngine()
+    throw error
   }
-  return { db, kind, description, close: () => (closing ??= close()) }
 }
