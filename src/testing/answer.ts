@@ -14,7 +14,7 @@ type Reply = { status?: number; headers?: Record<string, string>; body?: unknown
 
 /**
  * For tests of what is sent and of answers that our own server never gives: replies by "METHOD /path?query",
- * in the page's place at http://app.test. Whatever is not in the table fails the test.
+ * in Node in a page's place at http://app.test. Whatever is not in the table fails the test.
  */
 export function answers(): {
   seen: Seen[]
@@ -25,8 +25,7 @@ export function answers(): {
   const server = setupServer()
   beforeAll(() => {
     server.listen({ onUnhandledRequest: 'error' })
-    vi.stubGlobal('location', new URL(ORIGIN))
-    vi.stubGlobal('document', { cookie: 'theme=dark; _csrf_token=a%2Bb%3D%3D' })
+    standIn()
   })
   afterEach(() => {
     server.resetHandlers()
@@ -41,7 +40,7 @@ export function answers(): {
     server,
     reply: (table) => {
       server.use(
-        http.all(`${ORIGIN}/*`, async ({ request }) => {
+        http.all(`${location.origin}/*`, async ({ request }) => {
           const { pathname, search } = new URL(request.url)
           const path = decodeURIComponent(pathname + search)
           const call: Seen = {
@@ -57,6 +56,16 @@ export function answers(): {
         }),
       )
     },
+  }
+}
+
+function standIn(): void {
+  const token = '_csrf_token=a%2Bb%3D%3D'
+  if (typeof document === 'undefined') {
+    vi.stubGlobal('location', new URL(ORIGIN))
+    vi.stubGlobal('document', { cookie: `theme=dark; ${token}` })
+  } else {
+    document.cookie = token
   }
 }
 

@@ -1,0 +1,27 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { format } from 'node:util'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { fillLayoutGaps } from './layout-gaps.ts'
+
+fillLayoutGaps()
+
+const said: string[] = []
+
+beforeEach(() => {
+  said.length = 0
+  for (const level of ['error', 'warn'] as const) {
+    // A test that expects one says so: vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    vi.spyOn(console, level).mockImplementation((...args: unknown[]) => {
+      const text = format(...args)
+      said.push(text)
+      throw new Error(`console.${level}: ${text}`)
+    })
+  }
+})
+
+afterEach(() => {
+  cleanup()
+  // React catches what an event handler or an effect throws: here it comes out after all.
+  expect(said, 'Nothing may be said on the console.').toEqual([])
+})
