@@ -5,7 +5,8 @@ export type PeopleTableColumn = { id: string; header: string; width: string }
 
 export type PeopleTableRow = {
   id: string
-  glyph: ReactNode
+  /** Given for every row, or for none. */
+  glyph?: ReactNode
   /** The person: the header of the row. */
   name: ReactNode
   /** In the order of the columns after the person. */
@@ -22,6 +23,7 @@ type PeopleTableProps = {
 
 // Roles are written out: a table that is laid out as a grid loses its own in the accessibility tree.
 export function PeopleTable({ label, person, columns, rows }: PeopleTableProps) {
+  const hasGlyphs = rows.some(({ glyph }) => glyph !== undefined)
   const template = `20px minmax(0, 1fr) ${columns.map(({ width }) => width).join(' ')}`
   const line = {
     display: 'grid',
@@ -50,13 +52,10 @@ export function PeopleTable({ label, person, columns, rows }: PeopleTableProps) 
             ...HIDDEN_ON_PHONE,
           }}
         >
-          <Box
-            component="th"
-            role="columnheader"
-            scope="col"
-            sx={{ gridColumn: { sm: '1 / 3' }, pl: { sm: 4 } }}
-          >
-            {person}
+          <Box component="th" role="columnheader" scope="col" sx={{ gridColumn: { sm: '1 / 3' } }}>
+            <Box component="span" sx={{ pl: hasGlyphs ? 4 : 0 }}>
+              {person}
+            </Box>
           </Box>
           {columns.map(({ id, header }) => (
             <th key={id} role="columnheader" scope="col">
@@ -86,10 +85,14 @@ export function PeopleTable({ label, person, columns, rows }: PeopleTableProps) 
                 fontWeight: 500,
               }}
             >
-              <Box component="span" sx={{ display: 'flex' }}>
-                {glyph}
+              {hasGlyphs && (
+                <Box component="span" sx={{ display: 'flex' }}>
+                  {glyph}
+                </Box>
+              )}
+              <Box component="span" sx={{ gridColumn: hasGlyphs ? '2 / 3' : '1 / 3' }}>
+                {name}
               </Box>
-              <span>{name}</span>
             </Box>
             {cells.map((cell, index) => (
               <Box
@@ -99,7 +102,12 @@ export function PeopleTable({ label, person, columns, rows }: PeopleTableProps) 
                 sx={
                   index === 0
                     ? {}
-                    : { gridColumn: { xs: index === 1 ? '2 / 3' : '3 / 4', sm: 'auto' } }
+                    : {
+                        gridColumn: {
+                          xs: index === 1 ? (hasGlyphs ? '2 / 3' : '1 / 3') : '3 / 4',
+                          sm: 'auto',
+                        },
+                      }
                 }
               >
                 {cell}

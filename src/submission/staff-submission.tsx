@@ -65,14 +65,16 @@ function FoundSubmission({ room, author, assignmentRef, submissionId }: FoundSub
   const [dialog, setDialog] = useState<'add' | 'remove' | null>(null)
   const [preselected, setPreselected] = useState<readonly string[]>([])
   const addRef = useRef<HTMLButtonElement>(null)
+  const opener = useRef<Element>(null)
 
   function openAdd(reviewerIds: readonly string[]) {
+    opener.current = document.activeElement
     setPreselected(reviewerIds)
     setDialog('add')
   }
-  // Whoever was added no longer stands below "Could step in", and the focus with the button is gone.
+  // Whoever was added no longer stands below "Could step in": the button that opened the dialog is gone.
   function keepFocus() {
-    if (document.activeElement === document.body) addRef.current?.focus()
+    if (opener.current?.isConnected === false) addRef.current?.focus()
   }
   const block = { room, author, assignmentRef, now }
   const dialogProps = {

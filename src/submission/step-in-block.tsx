@@ -15,7 +15,7 @@ import { PersonLink } from './person-link.tsx'
 const COLUMNS = [
   { id: 'where', header: 'Where', width: 'minmax(80px, 150px)' },
   { id: 'load', header: 'Gives', width: '88px' },
-  { id: 'add', header: 'Add', width: 'auto' },
+  { id: 'add', header: 'Add', width: '56px' },
 ]
 // Enough to choose from without a dialog; the dialog has everybody.
 const SHOWN = 5
@@ -50,7 +50,6 @@ export function StepInBlock({ room, assignmentRef, author, now, onAdd }: StepInB
           columns={COLUMNS}
           rows={best.map(({ member, load }) => ({
             id: member.id,
-            glyph: null,
             name: (
               <PersonLink
                 assignmentRef={assignmentRef}
