@@ -3,8 +3,10 @@ import { cleanup } from '@testing-library/react'
 import { format } from 'node:util'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { fillLayoutGaps } from './layout-gaps.ts'
+import { joinRealms } from './one-realm.ts'
 
 fillLayoutGaps()
+joinRealms()
 
 const said: string[] = []
 
