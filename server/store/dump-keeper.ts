@@ -8,6 +8,12 @@ export type DumpKeeper = {
   stop: () => void
 }
 
+type DumpHost = {
+  /** Runs `work` between transactions: the engine has one connection, which a request may be using. */
+  whenIdle: (work: () => Promise<void>) => Promise<void>
+  warn: (message: string) => void
+}
+
 /** Often enough that a power cut costs minutes, seldom enough that nobody waits for it. */
 const EVERY_MS = 5 * 60_000
 
@@ -18,7 +24,7 @@ const EVERY_MS = 5 * 60_000
 export async function keepDump(
   lite: PGlite,
   file: string,
-  warn: (message: string) => void,
+  { whenIdle, warn }: DumpHost,
 ): Promise<DumpKeeper> {
   let dumped = (await exists(file)) ? await lastChange(lite) : null
   let writing: Promise<void> = Promise.resolve()
@@ -30,7 +36,9 @@ export async function keepDump(
   }
   const write = () => (writing = writing.catch(() => undefined).then(dump))
   const timer = setInterval(() => {
-    write().catch((error: unknown) => warn(`The dump ${file} was not written: ${String(error)}`))
+    whenIdle(write).catch((error: unknown) =>
+      warn(`The dump ${file} was not written: ${String(error)}`),
+    )
   }, EVERY_MS)
   timer.unref()
   return { write, stop: () => clearInterval(timer) }

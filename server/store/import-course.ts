@@ -15,35 +15,38 @@ const ROWS_A_STATEMENT = 1_000
  * rest is left alone. Students without a submission row get a placeholder, as Canvas makes them.
  */
 export async function importCourse(store: Store, file: CourseFile): Promise<void> {
-  await store.db.transaction().execute(async (db) => {
-    await upsert(db, 'users', ['id'], file.users.map(userRow))
-    await upsert(
-      db,
-      'account_admins',
-      ['user_id'],
-      file.account_admins.map((user_id) => ({ user_id })),
-    )
-    await upsert(db, 'developer_keys', ['id'], file.developer_keys)
-    await upsert(db, 'courses', ['id'], file.courses.map(courseRow))
-    await upsert(db, 'rubrics', ['id'], file.rubrics)
-    await upsert(db, 'sections', ['id'], file.sections)
-    await upsert(
-      db,
-      'enrollments',
-      ['user_id', 'section_id', 'type', 'associated_user_id'],
-      file.enrollments,
-    )
-    await upsert(db, 'group_categories', ['id'], file.group_categories)
-    await importGroups(db, file)
-    await importAssignments(db, file)
-    await upsert(db, 'submissions', ['id'], file.submissions)
-    await upsert(db, 'submission_comments', ['id'], file.submission_comments.map(commentRow))
-    await upsert(db, 'peer_reviews', ['id'], file.peer_reviews)
-    await upsert(db, 'tokens', ['token_hash'], file.tokens.map(tokenRow))
-    // Before the placeholders, so that these get ids that no row of the file has.
-    for (const table of TABLES_WITH_IDS) await moveSequence(db, table)
-    await addPlaceholderSubmissions(db)
-  })
+  await store.db.transaction().execute((db) => importInto(db, file))
+}
+
+/** The same inside a transaction that is open already. */
+export async function importInto(db: Connection, file: CourseFile): Promise<void> {
+  await upsert(db, 'users', ['id'], file.users.map(userRow))
+  await upsert(
+    db,
+    'account_admins',
+    ['user_id'],
+    file.account_admins.map((user_id) => ({ user_id })),
+  )
+  await upsert(db, 'developer_keys', ['id'], file.developer_keys)
+  await upsert(db, 'courses', ['id'], file.courses.map(courseRow))
+  await upsert(db, 'rubrics', ['id'], file.rubrics)
+  await upsert(db, 'sections', ['id'], file.sections)
+  await upsert(
+    db,
+    'enrollments',
+    ['user_id', 'section_id', 'type', 'associated_user_id'],
+    file.enrollments,
+  )
+  await upsert(db, 'group_categories', ['id'], file.group_categories)
+  await importGroups(db, file)
+  await importAssignments(db, file)
+  await upsert(db, 'submissions', ['id'], file.submissions)
+  await upsert(db, 'submission_comments', ['id'], file.submission_comments.map(commentRow))
+  await upsert(db, 'peer_reviews', ['id'], file.peer_reviews)
+  await upsert(db, 'tokens', ['token_hash'], file.tokens.map(tokenRow))
+  // Before the placeholders, so that these get ids that no row of the file has.
+  for (const table of TABLES_WITH_IDS) await moveSequence(db, table)
+  await addPlaceholderSubmissions(db)
 }
 
 /** "Ada King Lovelace" is sorted as "Lovelace, Ada King"; a name of one word as it is. */

@@ -1,10 +1,17 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { exists, keepDump, type DumpKeeper } from './dump-keeper.ts'
+import type pg from 'pg'
+import { exists, keepDump } from './dump-keeper.ts'
+import { embeddedPool } from './embedded-pool.ts'
 import { lockFolder } from './folder-lock.ts'
 
-type OpenFolder = { lite: PGlite; dump: DumpKeeper; dumpFile: string; close: () => Promise<void> }
+type OpenFolder = {
+  pool: pg.Pool
+  dumpFile: string
+  /** After the end of the pool. */
+  close: () => Promise<void>
+}
 
 /**
  * Opens the embedded database in `folder`: `database` is PostgreSQL's own, `dump.tar.gz` the copy
@@ -19,7 +26,11 @@ export async function openFolder(folder: string): Promise<OpenFolder> {
   try {
     if (!(await exists(database))) await createDatabase(database, dumpFile)
     const lite = await PGlite.create({ dataDir: database })
-    const dump = await keepDump(lite, dumpFile, (message) => console.error(message))
+    const pool = embeddedPool(lite)
+    const dump = await keepDump(lite, dumpFile, {
+      whenIdle: (work) => between(pool, work),
+      warn: (message) => console.error(message),
+    })
     const close = async () => {
       dump.stop()
       try {
@@ -29,10 +40,19 @@ export async function openFolder(folder: string): Promise<OpenFolder> {
         await unlock()
       }
     }
-    return { lite, dump, dumpFile, close }
+    return { pool, dumpFile, close }
   } catch (error) {
     await unlock()
     throw error
+  }
+}
+
+async function between(pool: pg.Pool, work: () => Promise<void>): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await work()
+  } finally {
+    client.release()
   }
 }
 

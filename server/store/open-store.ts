@@ -58,8 +58,7 @@ async function openMemoryStore(options: OpenStoreOptions): Promise<Store> {
 }
 
 async function openFolderStore(folder: string): Promise<Store> {
-  const { lite, dumpFile, close } = await openFolder(folder)
-  const pool = embeddedPool(lite)
+  const { pool, dumpFile, close } = await openFolder(folder)
   const description =
     `Data are in ${resolve(folder)}. They outlive the process, but a power cut may lose the last ` +
     `changes: a dump is written to ${resolve(dumpFile)} every few minutes and on shutdown ` +
