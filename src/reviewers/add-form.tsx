@@ -96,9 +96,9 @@ export function AddForm(props: AddFormProps) {
             <>
               {picked.length > 0 && (
                 <Box component="b" sx={{ color: 'text.primary' }}>
-                  {picked.length} selected.{' '}
+                  {picked.length} selected.
                 </Box>
-              )}
+              )}{' '}
               {sayAssigning(
                 shownRoom,
                 kind,

@@ -17,8 +17,7 @@ export function PersonLoad({ load, late, wanted }: PersonLoadProps) {
         direction="row"
       />
       <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>
-        {load.done}/{load.assigned}
-        <span style={visuallyHidden}> reviews done</span>
+        {load.done}/{load.assigned} <span style={visuallyHidden}>reviews done</span>
       </Box>
     </Box>
   )
