@@ -11,7 +11,7 @@ export async function listAssignments(call: Call) {
   const rights = await enterCourse(call)
   if (!rights.mayRead) throw forbidden()
   const order = call.params.text('order_by')
-  const search = call.params.text('search_term')?.replaceAll('\0', '')
+  const search = call.params.text('search_term')
   let query = call.store.db
     .selectFrom('assignments')
     .selectAll()

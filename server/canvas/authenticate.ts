@@ -15,6 +15,8 @@ export type Caller = {
   isAdmin: boolean
   /** false: `include` is dropped without a word (scoped keys without "Allow Include Parameters"). */
   allowsIncludes: boolean
+  /** The calls that the token is limited to, or null. */
+  scopes: readonly string[] | null
 }
 
 /** Finds the caller by `Authorization: Bearer` or the `access_token` parameter; the header wins. */
@@ -49,7 +51,8 @@ export async function authenticate({ db }: Store, request: FastifyRequest): Prom
   return {
     user,
     isAdmin: Boolean(user.is_admin),
-    allowsIncludes: token.scopes === null || token.allow_includes,
+    allowsIncludes: token.allow_includes,
+    scopes: token.scopes,
   }
 }
 

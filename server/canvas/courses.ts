@@ -23,7 +23,7 @@ export async function listCourses(call: Call) {
     .selectFrom('enrollments')
     .selectAll()
     .where('user_id', '=', caller.user.id)
-    .where('enrollment_state', 'in', STATES[state ?? ''] ?? ['active', 'invited', 'completed'])
+    .where('enrollment_state', 'in', STATES[state ?? ''] ?? ['active', 'invited'])
   const enrollments = await (
     type === undefined ? mine : mine.where('type', '=', longType(type))
   ).execute()
@@ -61,7 +61,7 @@ export async function showCourse(call: Call) {
   return courseJson(call, rights, rights.enrollments)
 }
 
-/** The rights asked for by `permissions[]` as booleans, all known ones when none is named. */
+/** The rights asked for by `permissions[]` as booleans, all when none is named; unknown ones are left out. */
 export async function showPermissions(call: Call) {
   const rights = await enterCourse(call)
   if (!rights.mayRead) throw forbidden()
@@ -73,7 +73,7 @@ export async function showPermissions(call: Call) {
   }
   const wanted = call.params.list('permissions')
   if (wanted.length === 0) return all
-  return Object.fromEntries(wanted.map((name) => [name, all[name] ?? false]))
+  return Object.fromEntries(Object.entries(all).filter(([name]) => wanted.includes(name)))
 }
 
 /** By default students and observers see available courses only, others all but deleted ones. */

@@ -1,13 +1,19 @@
-import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import type { Settings } from '#server/settings.ts'
 import type { Store } from '#server/store/open-store.ts'
+import { answerFailures, sendFailure, sendJson } from './answers.ts'
 import { authenticate } from './authenticate.ts'
-import { readCall, wantsStringIds } from './context.ts'
-import { CanvasFailure, notFound, unreadable } from './errors.ts'
+import { readBodiesAsCanvas } from './bodies.ts'
+import { readCall } from './context.ts'
+import { unreadable } from './errors.ts'
 import { registerFaults } from './faults.ts'
 import { writeJson } from './json.ts'
 import { registerRateLimit } from './rate-limit.ts'
 import { routes } from './routes.ts'
+import { checkScopes } from './scopes.ts'
+
+// More than a request line may hold: Fastify's own limit would answer 414 to a long id, Canvas 404.
+const MAX_PARAM_LENGTH = 65_536
 
 /**
  * The embedded Canvas: `/api/v1` of Canvas on our own store, for whoever brings a token. It listens
@@ -21,22 +27,27 @@ export async function createCanvas({
   settings: Settings
 }): Promise<FastifyInstance> {
   const canvas = fastify({
-    // Canvas knows no limit of its own here; Fastify's 100 would answer 414.
-    routerOptions: { maxParamLength: 2_000 },
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
     rewriteUrl: (request) => withoutJsonSuffix(request.url ?? '/'),
+    // What does not even reach a route: an address that cannot be decoded.
+    frameworkErrors: (_error, _request, reply) => {
+      sendFailure(reply, unreadable('the address cannot be read'))
+    },
     exposeHeadRoutes: true,
   })
   canvas.decorate('publicUrl', settings.publicUrl)
-  readBodiesAsCanvas(canvas)
+  await readBodiesAsCanvas(canvas)
   answerFailures(canvas)
   registerRateLimit(canvas, settings)
   registerFaults(canvas, settings)
   for (const [method, path, action] of routes) {
+    const url = `/api/v1${path}`
     canvas.route({
       method,
-      url: `/api/v1${path}`,
+      url,
       handler: async (request, reply) => {
         const caller = await authenticate(store, request)
+        checkScopes(caller.scopes, method, url)
         const call = readCall({ store, settings, caller }, request, reply)
         const answer = await action(call)
         return sendJson(reply, typeof answer === 'string' ? answer : writeJson(answer, call))
@@ -47,52 +58,7 @@ export async function createCanvas({
   return canvas
 }
 
-function sendJson(reply: FastifyReply, json: string): FastifyReply {
-  return reply.type('application/json; charset=utf-8').send(json)
-}
-
 /** `…/peer_reviews.json` is the same as `…/peer_reviews`. */
 function withoutJsonSuffix(url: string): string {
   return url.replace(/^([^?]*)\.json(?=$|\?)/, '$1')
-}
-
-/** JSON and form bodies; an empty one counts as none, whatever its type says. */
-function readBodiesAsCanvas(canvas: FastifyInstance): void {
-  canvas.removeAllContentTypeParsers()
-  canvas.addContentTypeParser('*', { parseAs: 'string' }, async (request, text) =>
-    Promise.resolve(readBody(request.headers['content-type'] ?? '', String(text))),
-  )
-}
-
-function readBody(type: string, text: string): unknown {
-  if (text === '') return undefined
-  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(text)
-  if (!/^application\/([a-z.+-]*\+)?json/.test(type)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw unreadable('the body is not JSON')
-  }
-}
-
-function answerFailures(canvas: FastifyInstance): void {
-  canvas.setNotFoundHandler((_request, reply) => answer(reply, notFound()))
-  canvas.setErrorHandler((error, request, reply) => {
-    if (error instanceof CanvasFailure) return answer(reply, error)
-    const status = (error as { statusCode?: number }).statusCode ?? 500
-    if (status < 500) return answer(reply, unreadable('the request cannot be read'))
-    console.error(`${request.method} ${request.url.replace(/\?.*/s, '')}:`, error)
-    return answer(
-      reply,
-      new CanvasFailure(500, {
-        errors: [{ message: 'An error occurred.', error_code: 'internal_server_error' }],
-      }),
-    )
-  })
-}
-
-function answer(reply: FastifyReply, { status, body, asksForToken }: CanvasFailure): FastifyReply {
-  if (asksForToken) reply.header('WWW-Authenticate', 'Bearer realm="canvas-lms"')
-  const stringIds = wantsStringIds(reply.request)
-  return sendJson(reply.status(status), writeJson(body, { stringIds }))
 }

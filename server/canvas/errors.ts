@@ -48,7 +48,14 @@ export function badRequest(base: string): CanvasFailure {
   return new CanvasFailure(400, { errors: { base } })
 }
 
-/** 400 for a request that cannot be read. */
-export function unreadable(message: string): CanvasFailure {
-  return new CanvasFailure(400, { errors: [{ message }] })
+/** 400 (or what HTTP has for the case) for a request that cannot be read. */
+export function unreadable(message: string, status = 400): CanvasFailure {
+  return new CanvasFailure(status, { errors: [{ message }] })
+}
+
+/** 401 for a scoped token that does not reach this call; it asks for no other token. */
+export function insufficientScopes(): CanvasFailure {
+  return new CanvasFailure(401, {
+    errors: [{ message: 'Insufficient scopes on access token.' }],
+  })
 }

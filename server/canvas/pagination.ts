@@ -15,10 +15,10 @@ const MAX_PAGE = 1_000_000_000
 export function readPage(params: Params): Page {
   const wanted = params.text('per_page')
   const size =
-    wanted === undefined
+    wanted === undefined || wanted === ''
       ? DEFAULT_PAGE_SIZE
       : Math.min(Math.max(Number.parseInt(wanted, 10) || 0, 1), MAX_PAGE_SIZE)
-  const text = params.text('page') ?? '1'
+  const text = params.text('page') || '1'
   const number = /^\d{1,10}$/.test(text) ? Number(text) : 0
   if (number < 1 || number > MAX_PAGE) throw notFound()
   return { number, size, offset: (number - 1) * size }

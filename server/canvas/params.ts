@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 
-/** Query and body of a request as one set of parameters; the body wins, as in Rails. */
+/** Query and body of a request as one set of parameters; the query wins, as in Rails. */
 export type Params = {
   /** The last value given under this name. */
   text: (name: string) => string | undefined
@@ -10,11 +10,16 @@ export type Params = {
 
 export function readParams(request: FastifyRequest): Params {
   const values = new Map<string, string[]>()
-  const query = new URL(request.url, 'http://query').searchParams
-  for (const name of new Set(query.keys())) values.set(name, query.getAll(name))
-  for (const [name, given] of bodyEntries(request.body)) values.set(name, given)
+  const query = new URLSearchParams(request.url.replace(/^[^?]*/, ''))
+  for (const [name, given] of bodyEntries(request.body)) values.set(name, given.map(withoutNul))
+  for (const name of new Set(query.keys())) values.set(name, query.getAll(name).map(withoutNul))
   const find = (name: string) => values.get(`${name}[]`) ?? values.get(name) ?? []
   return { text: (name) => values.get(name)?.at(-1), list: find }
+}
+
+/** PostgreSQL refuses NUL in text; the mark for "no character" matches nothing that is stored. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '\uFFFD')
 }
 
 function bodyEntries(body: unknown): [string, string[]][] {

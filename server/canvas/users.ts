@@ -75,7 +75,7 @@ function userQuery(call: Call, rights: CourseRights) {
     .list('user_ids')
     .map(readId)
     .filter((id) => id !== null)
-  const search = call.params.text('search_term')?.replaceAll('\0', '')
+  const search = call.params.text('search_term')
   let query = call.store.db
     .selectFrom('users')
     .selectAll('users')

@@ -25,7 +25,8 @@ export type TestCanvas = {
   get: (url: string, options?: CallOptions) => Promise<Answer>
   post: (url: string, options?: CallOptions) => Promise<Answer>
   delete: (url: string, options?: CallOptions) => Promise<Answer>
-  reset: (file: CourseFileInput) => Promise<void>
+  /** Loads the class anew, if a call has changed it. */
+  reset: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -44,6 +45,7 @@ export const testSettings: Settings = {
 export async function openTestCanvas(file: CourseFileInput): Promise<TestCanvas> {
   const store = await openTestStore(file)
   const canvas = await createCanvas({ store, settings: testSettings })
+  let isChanged = false
   const send =
     (method: 'GET' | 'POST' | 'DELETE') =>
     async (url: string, { as, headers = {}, body }: CallOptions = {}): Promise<Answer> => {
@@ -54,6 +56,7 @@ export async function openTestCanvas(file: CourseFileInput): Promise<TestCanvas>
         ...(body === undefined ? {} : { payload: body }),
       })
       const { statusCode: status, body: text } = response
+      if (method !== 'GET' && status < 300) isChanged = true
       return { status, headers: response.headers, text, json: parse(text) }
     }
   return {
@@ -62,7 +65,10 @@ export async function openTestCanvas(file: CourseFileInput): Promise<TestCanvas>
     get: send('GET'),
     post: send('POST'),
     delete: send('DELETE'),
-    reset: (next) => resetStore(store, next),
+    reset: async () => {
+      if (isChanged) await resetStore(store, file)
+      isChanged = false
+    },
     close: async () => {
       await canvas.close()
       await store.close()
