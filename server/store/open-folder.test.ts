@@ -34,7 +34,7 @@ async function startHolder(data: string): Promise<ChildProcess> {
     { env: { ...process.env, FOLDER: data }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   children.push(child)
-  await once(child.stdout!, 'data')
+  await once(child.stdout, 'data')
   return child
 }
 

@@ -1,5 +1,5 @@
 import { checkCourseFile } from '#server/store/course-file.ts'
-import type { CourseFile } from '#server/store/course-file-schema.ts'
+import type { CourseFile, CourseFileInput } from '#server/store/course-file-schema.ts'
 import { psychology } from './psychology.ts'
 import { INES } from './staff.ts'
 import { writing101 } from './writing-101.ts'
@@ -11,7 +11,7 @@ import { writing101 } from './writing-101.ts'
 export function demoCourses(today: Date): CourseFile {
   const seminar = writing101(today)
   const lecture = psychology(today)
-  const both = <Key extends keyof typeof seminar>(key: Key) => [
+  const both = (key: keyof CourseFileInput) => [
     ...((seminar[key] as unknown[] | undefined) ?? []),
     ...((lecture[key] as unknown[] | undefined) ?? []),
   ]
