@@ -1,0 +1,25 @@
+import { render } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import type { CourseFileInput } from '#server/store/course-file-schema.ts'
+import { App } from '#src/app/app.tsx'
+import type { FakeCanvas } from './fake-canvas.ts'
+
+type RenderAppOptions = {
+  canvas: FakeCanvas
+  course: CourseFileInput
+  /** Who is signed in; left out: nobody. */
+  as?: string | number
+}
+
+/** Opens an address of the whole app, with its own router and client, on a course of the test's own. */
+export async function renderApp(
+  url: string,
+  { canvas, course, as }: RenderAppOptions,
+): Promise<{ user: UserEvent }> {
+  await canvas.load(course)
+  if (as !== undefined) await canvas.signIn(as)
+  window.history.replaceState(null, '', url)
+  const user = userEvent.setup()
+  render(<App />)
+  return { user }
+}
