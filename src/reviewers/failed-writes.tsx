@@ -33,7 +33,7 @@ export function FailedWrites({ outcomes, kind, labelOf }: FailedWritesProps) {
         ))}
       </Box>
       {done.length > 0 && `${namePeople(done)} ${done.length === 1 ? 'was' : 'were'} ${verb}. `}
-      What failed is still chosen below: try again, or choose others.
+      What failed is still chosen: try again, or choose others.
     </Alert>
   )
 }

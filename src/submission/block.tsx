@@ -36,7 +36,7 @@ export function Block({ title, note = '', actions, children }: BlockProps) {
               gap: 1,
               ml: { sm: 'auto' },
               width: { xs: '100%', sm: 'auto' },
-              '& > button': { flex: { xs: 1, sm: 'none' } },
+              '& > button': { flex: { xs: 1, sm: 'none' }, minHeight: { xs: 44, sm: 28 } },
             }}
           >
             {actions}

@@ -27,7 +27,7 @@ export function PeopleTable({ label, person, columns, rows }: PeopleTableProps) 
   const template = `20px minmax(0, 1fr) ${columns.map(({ width }) => width).join(' ')}`
   const line = {
     display: 'grid',
-    gridTemplateColumns: { xs: '20px minmax(0, 1fr) fit-content(45%)', sm: template },
+    gridTemplateColumns: { xs: '20px minmax(0, 1fr) fit-content(50%)', sm: template },
     columnGap: { xs: 1, sm: 1.5 },
     rowGap: 0.25,
     alignItems: 'center',
@@ -99,16 +99,10 @@ export function PeopleTable({ label, person, columns, rows }: PeopleTableProps) 
                 component="td"
                 role="cell"
                 key={columns[index]?.id ?? index}
-                sx={
-                  index === 0
-                    ? {}
-                    : {
-                        gridColumn: {
-                          xs: index === 1 ? (hasGlyphs ? '2 / 3' : '1 / 3') : '3 / 4',
-                          sm: 'auto',
-                        },
-                      }
-                }
+                sx={{
+                  gridColumn: { xs: phoneColumn(index, hasGlyphs), sm: 'auto' },
+                  justifySelf: { xs: index === 1 ? 'start' : 'end', sm: 'start' },
+                }}
               >
                 {cell}
               </Box>
@@ -118,6 +112,12 @@ export function PeopleTable({ label, person, columns, rows }: PeopleTableProps) 
       </Box>
     </Box>
   )
+}
+
+// On a phone the second cell stands below the name, the others at the end of both lines.
+function phoneColumn(index: number, hasGlyphs: boolean): string {
+  if (index !== 1) return '3 / 4'
+  return hasGlyphs ? '2 / 3' : '1 / 3'
 }
 
 const HIDDEN_ON_PHONE = {

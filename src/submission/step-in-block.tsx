@@ -15,7 +15,7 @@ import { PersonLink } from './person-link.tsx'
 const COLUMNS = [
   { id: 'where', header: 'Where', width: 'minmax(80px, 150px)' },
   { id: 'load', header: 'Gives', width: '88px' },
-  { id: 'add', header: 'Add', width: '56px' },
+  { id: 'add', header: 'Add', width: '60px' },
 ]
 // Enough to choose from without a dialog; the dialog has everybody.
 const SHOWN = 5
@@ -72,6 +72,7 @@ export function StepInBlock({ room, assignmentRef, author, now, onAdd }: StepInB
                 size="small"
                 aria-label={`Add ${member.label}`}
                 onClick={() => onAdd(member.id)}
+                sx={{ minWidth: { xs: 64, sm: 0 }, minHeight: { xs: 44, sm: 28 } }}
               >
                 Add
               </Button>,

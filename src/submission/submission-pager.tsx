@@ -17,7 +17,7 @@ export function SubmissionPager({ room, assignmentRef, author }: SubmissionPager
     <Box
       component="nav"
       aria-label="Submissions"
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, '& a': { minHeight: { xs: 44, sm: 28 } } }}
     >
       {previous?.submission && (
         <Button
