@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EnrollmentState, EnrollmentType } from '#server/store/schema.ts'
 import { enterCourse, type Call } from './context.ts'
+import { roleOf } from './enrollment-json.ts'
 import { forbidden, unreadable } from './errors.ts'
 import { isoTime } from './json.ts'
 import { linkPages, readPage } from './pagination.ts'
@@ -124,8 +125,7 @@ async function courseJson(call: Call, rights: CourseRights, own: EnrollmentRow[]
     ...(rights.isStaff ? { sis_course_id: course.sis_course_id } : {}),
     enrollments: own.map((row) => ({
       type: shortType(row.type),
-      role: row.type,
-      role_id: 1n,
+      ...roleOf(row.type),
       user_id: BigInt(row.user_id),
       enrollment_state: row.enrollment_state,
       limit_privileges_to_course_section: row.limit_privileges_to_course_section,

@@ -1,5 +1,23 @@
+import type { EnrollmentType } from '#server/store/schema.ts'
 import type { CourseRights, EnrollmentRow } from './policy.ts'
 import { isoTime } from './json.ts'
+
+/** The built-in roles by the ids that a fresh Canvas gives them; the Test Student is a student. */
+const ROLE_IDS: Record<EnrollmentType, bigint> = {
+  StudentEnrollment: 3n,
+  StudentViewEnrollment: 3n,
+  TeacherEnrollment: 4n,
+  TaEnrollment: 5n,
+  DesignerEnrollment: 6n,
+  ObserverEnrollment: 7n,
+}
+
+export function roleOf(type: EnrollmentType) {
+  return {
+    role: type === 'StudentViewEnrollment' ? 'StudentEnrollment' : type,
+    role_id: ROLE_IDS[type],
+  }
+}
 
 /** One enrollment, in lists of enrollments and inside users (Canvas: enrollment_json). */
 export function enrollmentJson(row: EnrollmentRow, { course }: CourseRights, origin: string) {
@@ -17,8 +35,7 @@ export function enrollmentJson(row: EnrollmentRow, { course }: CourseRights, ori
     root_account_id: 1n,
     limit_privileges_to_course_section: row.limit_privileges_to_course_section,
     enrollment_state: row.enrollment_state,
-    role: row.type,
-    role_id: 1n,
+    ...roleOf(row.type),
     html_url: `${origin}/courses/${course.id}/users/${row.user_id}`,
   }
 }

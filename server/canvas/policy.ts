@@ -54,7 +54,7 @@ export function judge(
   enrollments: EnrollmentRow[],
 ): CourseRights {
   const { isAdmin } = caller
-  const isConcluded = course.workflow_state === 'completed'
+  const isConcluded = course.workflow_state === 'completed' || isOver(course)
   const holds = (types: EnrollmentType[], states: EnrollmentState[]) =>
     enrollments.some((row) => types.includes(row.type) && states.includes(row.enrollment_state))
   const isStaff = isAdmin || holds(STAFF, [...LIVE, 'completed'])
@@ -71,6 +71,11 @@ export function judge(
     mayReadRoster: mayRead,
     sees: whomCallerSees(isAdmin, mayRead, enrollments),
   }
+}
+
+/** A course that ends by its own dates is concluded for everybody but the account's admins. */
+function isOver({ restrict_enrollments_to_course_dates, end_at }: CourseRow): boolean {
+  return restrict_enrollments_to_course_dates && end_at !== null && end_at < new Date()
 }
 
 /** With several enrollments all of them must be limited to their section for the limit to bite. */

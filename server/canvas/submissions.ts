@@ -5,7 +5,13 @@ import { forbidden, notFound } from './errors.ts'
 import { findAssignment, type AssignmentRow } from './find.ts'
 import { readLookup } from './ids.ts'
 import { linkPages, readPage } from './pagination.ts'
-import { STUDENT_STATES, STUDENT_TYPES, visibleEnrollments, type CourseRights } from './policy.ts'
+import {
+  seesStudent,
+  STUDENT_STATES,
+  STUDENT_TYPES,
+  visibleEnrollments,
+  type CourseRights,
+} from './policy.ts'
 import { submissionJson, type SubmissionRow } from './submission-json.ts'
 import { userJson } from './user-json.ts'
 
@@ -70,7 +76,12 @@ export async function showSubmission(call: Call) {
     .where('deleted', '=', false)
     .executeTakeFirst()
   if (!row) throw notFound()
-  if (userId !== call.caller.user.id && !rights.mayViewAllGrades) throw forbidden()
+  if (userId === call.caller.user.id) {
+    if (!rights.isStaff && assignment.workflow_state !== 'published') throw forbidden()
+  } else {
+    if (!rights.mayViewAllGrades) throw forbidden()
+    if (!(await seesStudent(call.store, rights, userId))) throw notFound()
+  }
   const [json] = await withIncludes(call, rights, assignment, [row])
   return json
 }
