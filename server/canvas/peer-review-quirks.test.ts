@@ -229,14 +229,6 @@ test('of deletes at once one succeeds, the others are 400', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400])
 })
 
-test('destroy ignores include and leaves the comments', async () => {
-  const url = `${reviewsOf(8001, 8)}?user_id=102&include[]=user`
-  const { json } = await canvas.delete(url, { as: TEACHER })
-  expect(Object.keys(json as object)).toHaveLength(6)
-  const comments = await canvas.store.db.selectFrom('submission_comments').selectAll().execute()
-  expect(comments).toHaveLength(2)
-})
-
 test('user_id comes in the query, in a form or in JSON', async () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' }
   const url = reviewsOf(9001)

@@ -194,3 +194,11 @@ test('course, section and assignment are found by their SIS ids', async () => {
     expect(await canvas.get(url, { as: TEACHER })).toMatchObject({ status: 200 })
   }
 })
+
+test('destroy ignores include and leaves the comments', async () => {
+  const url = 'courses/1/assignments/8/submissions/8001/peer_reviews?user_id=102&include[]=user'
+  const { json } = await canvas.delete(url, { as: TEACHER })
+  expect(Object.keys(json as object)).toHaveLength(6)
+  const comments = await canvas.store.db.selectFrom('submission_comments').selectAll().execute()
+  expect(comments).toHaveLength(2)
+})
