@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import helmet from '@fastify/helmet'
+import fastify, { type FastifyInstance } from 'fastify'
+import { createCanvas } from './canvas/create-canvas.ts'
+import { registerBearer } from './gateway/bearer.ts'
+import { answerErrors } from './gateway/errors.ts'
+import { refuse } from './gateway/failures.ts'
+import { registerForwarding } from './gateway/forward.ts'
+import { registerHostGuard } from './gateway/host-guard.ts'
+import { registerPages } from './gateway/pages.ts'
+import { registerSessionRoutes } from './gateway/session-routes.ts'
+import { registerSessions } from './gateway/session.ts'
+import { embeddedUpstream, remoteUpstream } from './gateway/upstream.ts'
+import type { Settings } from './settings.ts'
+import type { Store } from './store/open-store.ts'
+
+const DIST = join(import.meta.dirname, '../dist')
+
+type AppParts = {
+  store: Store
+  settings: Settings
+  /** The folder with the built app. */
+  dist?: string
+}
+
+/**
+ * The whole server as a value, not listening: the app's pages, sessions, and the Canvas calls, which go
+ * to the embedded Canvas or to the one of `settings.canvas`. Closing it leaves the store open.
+ */
+export async function createApp({
+  store,
+  settings,
+  dist = DIST,
+}: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    frameworkErrors: (_error, _request, reply) => {
+      refuse(reply, 400, 'The address cannot be read.')
+    },
+  })
+  const canvas = settings.canvas ? null : await createCanvas({ store, settings })
+  const upstream = canvas ? embeddedUpstream(canvas) : remoteUpstream(settings.canvas?.url ?? '')
+  if (canvas) app.addHook('onClose', async () => canvas.close())
+
+  answerErrors(app)
+  registerHostGuard(app, settings)
+  registerBearer(app, canvas)
+  await app.register(helmet, {
+    // For all that is not the page, which brings its own (gateway/pages.ts).
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    strictTransportSecurity: settings.publicUrl?.startsWith('https:') ?? false,
+  })
+  await registerSessions(app, { store, settings })
+  await app.register(async (scope) => registerSessionRoutes(scope, { store, settings, upstream }))
+  app.register((scope, _options, done) => {
+    registerForwarding(scope, { upstream, settings })
+    done()
+  })
+  await registerPages(app, dist)
+  await app.ready()
+  return app
+}
