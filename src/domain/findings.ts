@@ -1,0 +1,123 @@
+import type { ClassRoom, Load, Member } from './class-room.ts'
+import { getsNoReview, hasNothingToDo, hasNotSubmitted } from './matrix-marks.ts'
+import { reviewsWanted } from './reviews-wanted.ts'
+import { count } from './sentences.ts'
+import { lateReviews } from './submission-facts.ts'
+
+/** By what people are picked. The first four are the choices of the status filter. */
+export type FindingKey =
+  | 'open'
+  | 'done'
+  | 'none-given'
+  | 'none-received'
+  | 'idle'
+  | 'starved'
+  | 'late'
+  | 'too-many'
+  | 'twice'
+  | 'not-submitted'
+  | 'left'
+
+type Pick = (room: ClassRoom, member: Member, now: Date) => boolean
+
+/** What a status means for rows and for columns; without a test of its own a side stays whole. */
+export type Finding = { isRow?: Pick; isColumn?: Pick }
+
+export const FINDINGS: Record<FindingKey, Finding> = {
+  open: {
+    isRow: (_room, { given }) => hasOpen(given),
+    isColumn: (_room, { received }) => hasOpen(received),
+  },
+  done: {
+    isRow: (_room, { given }) => isAllDone(given),
+    isColumn: (_room, { received }) => isAllDone(received),
+  },
+  'none-given': { isRow: (_room, { given }) => given.assigned === 0 },
+  'none-received': { isColumn: (_room, { received }) => received.assigned === 0 },
+  idle: { isRow: hasNothingToDo },
+  starved: { isColumn: getsNoReview },
+  late: {
+    isRow: (room, { given }, now) => lateReviews(room, given, now) > 0,
+    isColumn: (room, { received }, now) => lateReviews(room, received, now) > 0,
+  },
+  'too-many': { isColumn: getsTooMany },
+  twice: {
+    isRow: (room, { id }) => doublePairs(room).some(([review]) => review?.reviewerId === id),
+    isColumn: (room, { id }) => doublePairs(room).some(([review]) => review?.authorId === id),
+  },
+  'not-submitted': { isColumn: (_room, member) => hasNotSubmitted(member) },
+  left: { isRow: (_room, member) => hasLeft(member) },
+}
+
+/** What stands in the line above the matrix, the most pressing first; what does not occur is left out. */
+export function listFindings(
+  room: ClassRoom,
+  members: readonly Member[],
+  now: Date,
+): { key: FindingKey; number: number; words: string }[] {
+  const number = (is: Pick) => members.filter((member) => is(room, member, now)).length
+  const late = members.filter(({ given }) => lateReviews(room, given, now) > 0)
+  const lateTotal = late.reduce((sum, { given }) => sum + lateReviews(room, given, now), 0)
+  const ids = new Set(members.map(({ id }) => id))
+  const twice = doublePairs(room).filter(([review]) => review && ids.has(review.reviewerId)).length
+  const say = (amount: number, one: string, many: string) => (amount === 1 ? one : many)
+  const starved = number(getsNoReview)
+  const idle = number(hasNothingToDo)
+  const overloaded = number(getsTooMany)
+  const left = number((_room, member) => hasLeft(member))
+  const missing = number((_room, member) => hasNotSubmitted(member))
+  const all: { key: FindingKey; number: number; words: string }[] = [
+    { key: 'starved', number: starved, words: say(starved, 'gets no review', 'get no review') },
+    { key: 'idle', number: idle, words: say(idle, 'has nothing to do', 'have nothing to do') },
+    {
+      key: 'late',
+      number: late.length,
+      words: `${say(late.length, 'person', 'people')} late, ${count(lateTotal, 'review')}`,
+    },
+    {
+      key: 'too-many',
+      number: overloaded,
+      words: say(overloaded, 'gets too many', 'get too many'),
+    },
+    { key: 'twice', number: twice, words: say(twice, 'pair twice', 'pairs twice') },
+    { key: 'not-submitted', number: missing, words: 'not submitted' },
+    { key: 'left', number: left, words: say(left, 'has left', 'have left') },
+  ]
+  return all.filter((finding) => finding.number > 0)
+}
+
+/**
+ * How far the reviews of these people have come, counted as received. Missing is what the wanted number asks for beyond
+ * what is assigned, over all current students; null where no number is known.
+ */
+export function progressOf(room: ClassRoom, members: readonly Member[]) {
+  const wanted = reviewsWanted(room)
+  const students = members.filter(({ standing }) => standing === 'student').length
+  const done = members.reduce((sum, { received }) => sum + received.done, 0)
+  const assigned = members.reduce((sum, { received }) => sum + received.assigned, 0)
+  const total = wanted === null ? null : wanted * students
+  const missing = total === null ? null : Math.max(0, total - assigned)
+  return { done, open: assigned - done, missing, total, wanted, students }
+}
+
+function hasOpen({ done, assigned }: Load): boolean {
+  return assigned > done
+}
+
+function isAllDone({ done, assigned }: Load): boolean {
+  return assigned > 0 && done === assigned
+}
+
+function getsTooMany(room: ClassRoom, { received }: Member): boolean {
+  // One more than wanted is how an uneven number of people works out.
+  const wanted = reviewsWanted(room)
+  return wanted !== null && received.assigned > wanted + 1
+}
+
+function hasLeft({ standing }: Member): boolean {
+  return standing === 'left'
+}
+
+function doublePairs(room: ClassRoom) {
+  return [...room.reviewsByPair.values()].filter(({ length }) => length > 1)
+}

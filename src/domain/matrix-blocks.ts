@@ -1,0 +1,36 @@
+import type { ClassRoom, Member } from './class-room.ts'
+import { sectionIdOf } from './matrix-order.ts'
+
+/** People of one section that stand together: from `start`, `length` of them. */
+export type SectionBlock = { id: string; name: string; start: number; length: number }
+
+/** After which people a stronger line is drawn: `group` or, stronger still, `section`. */
+export type BlockEnd = 'group' | 'section'
+
+/** The sections along one side of the matrix, where people stand by section; whoever has none makes a block too. */
+export function sectionBlocks(room: ClassRoom, members: readonly Member[]): SectionBlock[] {
+  const nameById = new Map(room.sections.map(({ id, name }) => [id, name]))
+  const blocks: SectionBlock[] = []
+  members.forEach((member, index) => {
+    const id = sectionIdOf(room, member) ?? ''
+    const last = blocks.at(-1)
+    if (last?.id === id) last.length += 1
+    else blocks.push({ id, name: nameById.get(id) ?? 'No section', start: index, length: 1 })
+  })
+  return blocks
+}
+
+/** The ends of groups and sections along one side, by index; the end of the matrix itself is none. */
+export function blockEnds(
+  room: ClassRoom,
+  members: readonly Member[],
+): ReadonlyMap<number, BlockEnd> {
+  const ends = new Map<number, BlockEnd>()
+  members.forEach((member, index) => {
+    const next = members[index + 1]
+    if (!next) return
+    if (sectionIdOf(room, member) !== sectionIdOf(room, next)) ends.set(index, 'section')
+    else if (member.group?.id !== next.group?.id) ends.set(index, 'group')
+  })
+  return ends
+}

@@ -1,0 +1,81 @@
+import type { ClassRoom, Member } from './class-room.ts'
+import { matchesWords } from './fold-text.ts'
+import { FINDINGS, type FindingKey } from './findings.ts'
+import { compareMembers, type MatrixOrder } from './matrix-order.ts'
+
+export type MatrixFilters = {
+  search: string
+  /** People of this section only; null for everybody. */
+  sectionId: string | null
+  status: FindingKey | null
+  order: MatrixOrder
+  /** On the page of a section: also the reviews between it and other sections. */
+  isCrossing: boolean
+}
+
+/** Rows and columns of the matrix, in their order. */
+export type MatrixView = { reviewers: readonly Member[]; authors: readonly Member[] }
+
+/**
+ * Which people are rows and which are columns. A section limits both. Then the status picks rows by what they
+ * give and columns by what they receive, or only one of the two, and the search keeps its matches and their partners: whoever
+ * reviews a match is a row, whoever a match reviews is a column.
+ */
+export function viewMatrix(room: ClassRoom, filters: MatrixFilters, now: Date): MatrixView {
+  const base = populate(room, filters)
+  const status = filters.status === null ? null : FINDINGS[filters.status]
+  const { isRow = everybody, isColumn = everybody } = status ?? {}
+  const reviewers = base.reviewers.filter((member) => isRow(room, member, now))
+  const authors = base.authors.filter((member) => isColumn(room, member, now))
+  const found = filters.search.trim() === '' ? null : findPartners(room, filters.search)
+  const compare = compareMembers(room, filters.order)
+  return {
+    reviewers: (found
+      ? reviewers.filter(({ id }) => found.reviewerIds.has(id))
+      : reviewers
+    ).toSorted(compare),
+    authors: (found ? authors.filter(({ id }) => found.authorIds.has(id)) : authors).toSorted(
+      compare,
+    ),
+  }
+}
+
+/** Whether a search finds a person: by name, label, login or SIS id, without case and accents. */
+export function matchesPerson({ label, name, loginId, sisId }: Member, search: string): boolean {
+  return matchesWords(search.trim(), [label, name, loginId, sisId])
+}
+
+function everybody(): boolean {
+  return true
+}
+
+function populate(room: ClassRoom, { sectionId, isCrossing }: MatrixFilters): MatrixView {
+  const section = room.section?.id ?? sectionId
+  if (section === null) return { reviewers: room.members, authors: room.members }
+  const isInside = (member: Member) => member.sections.some(({ id }) => id === section)
+  const inside = room.members.filter(isInside)
+  if (!room.section || !isCrossing) return { reviewers: inside, authors: inside }
+  const insideIds = new Set(inside.map(({ id }) => id))
+  const { reviewerIds, authorIds } = partnersOf(room, insideIds)
+  return {
+    reviewers: room.members.filter(({ id }) => reviewerIds.has(id)),
+    authors: room.members.filter(({ id }) => authorIds.has(id)),
+  }
+}
+
+function findPartners(room: ClassRoom, search: string) {
+  const matches = room.members.filter((member) => matchesPerson(member, search))
+  return partnersOf(room, new Set(matches.map(({ id }) => id)))
+}
+
+/** The people themselves, and on either side those with whom they share a review. */
+function partnersOf(room: ClassRoom, ids: ReadonlySet<string>) {
+  const reviewerIds = new Set(ids)
+  const authorIds = new Set(ids)
+  for (const [review] of room.reviewsByPair.values()) {
+    if (!review) continue
+    if (ids.has(review.authorId)) reviewerIds.add(review.reviewerId)
+    if (ids.has(review.reviewerId)) authorIds.add(review.authorId)
+  }
+  return { reviewerIds, authorIds }
+}
