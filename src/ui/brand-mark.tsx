@@ -1,0 +1,23 @@
+import Box from '@mui/material/Box'
+
+export function BrandMark({ size = 16 }: { size?: number }) {
+  return (
+    <Box
+      component="svg"
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      sx={{ width: size, height: size, color: 'prm.accent', display: 'block' }}
+    >
+      <path
+        d="M2 2h3.4v3.4H2zM10.6 2H14v3.4h-3.4zM6.3 6.3h3.4v3.4H6.3zM2 10.6h3.4V14H2z"
+        fill="currentColor"
+      />
+      <path
+        d="M6.9 2.6h2.2v2.2H6.9zM11.2 6.9h2.2v2.2h-2.2zM11.2 11.2h2.2v2.2h-2.2z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.2"
+      />
+    </Box>
+  )
+}
