@@ -75,7 +75,7 @@ const GLYPHS: Record<GlyphName, Drawing> = {
         <path
           d="M4.7 8.1c.2-1 .9-1.5 1.8-1.5 1 0 1.8.6 1.8 1.5 0 1.5-3.6 2.6-3.6 4.3h3.8"
           fill="none"
-          stroke="var(--prm-surface)"
+          stroke="var(--mui-prm-surface)"
           strokeWidth="1.3"
         />
       </>
@@ -102,7 +102,7 @@ const GLYPHS: Record<GlyphName, Drawing> = {
     drawing: (
       <>
         <path d="M8 .8 15.2 8 8 15.2 .8 8z" fill="currentColor" />
-        <path d="M8 4.5v4.2M8 10.3v1.5" stroke="var(--prm-surface)" strokeWidth="1.6" fill="none" />
+        <path d="M8 4.5v4.2M8 10.3v1.5" stroke="var(--mui-prm-surface)" strokeWidth="1.6" fill="none" />
       </>
     ),
   },
