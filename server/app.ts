@@ -50,6 +50,7 @@ export async function createApp({
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
+    frameguard: { action: 'deny' },
     strictTransportSecurity: settings.publicUrl?.startsWith('https:') ?? false,
   })
   await registerSessions(app, { store, settings })

@@ -21,13 +21,15 @@ export function registerFaults(
     })
     return
   }
-  canvas.addHook('onSend', async (request, reply, payload) => {
+  canvas.addHook('onSend', async (_request, reply, payload) => {
     if (random() >= failRate) return payload
     if (failMode === 'lost') {
-      request.raw.destroy()
-      return payload
+      reply.raw.destroy()
+      // Nothing goes on from here: a call in this process has no socket, only this reply, to be cut.
+      return new Promise(() => undefined)
     }
-    reply.status(500).removeHeader('content-length')
+    reply.status(500).type('application/json; charset=utf-8')
+    reply.removeHeader('content-length').removeHeader('link')
     return JSON.stringify(FAILURE)
   })
 }

@@ -15,50 +15,55 @@ export const BUCKET = {
 type Bucket = { level: number; at: number }
 
 /**
- * One bucket a token: a running call holds 50 that are given back at its end, when its true cost
- * is added; above 600 a call is refused by 403 in plain text (Canvas: request_throttle.rb).
+ * One bucket a token: a call reserves 50 at its start, which are given back at its end, when its true
+ * cost is added. A call that fills the bucket to 600 is refused by 403 in plain text, costs nothing,
+ * and is told no time to wait (Canvas: request_throttle.rb). `now` is in milliseconds.
  */
 export function registerRateLimit(
   canvas: FastifyInstance,
   { rateLimit }: Pick<Settings, 'rateLimit'>,
-  now: () => number = () => Date.now(),
+  now: () => number = Date.now,
 ): void {
   if (!rateLimit) return
   const buckets = new Map<string, Bucket>()
-  const held = new WeakSet<FastifyRequest>()
-  const bucketOf = (request: FastifyRequest): Bucket => {
+  const running = new WeakSet<FastifyRequest>()
+
+  const pour = (request: FastifyRequest, amount: number): Bucket => {
     const key = bucketKey(request)
-    const bucket = buckets.get(key) ?? { level: 0, at: now() }
-    const leaked = ((now() - bucket.at) / 1000) * BUCKET.leakPerSecond
-    bucket.level = Math.max(0, bucket.level - leaked)
-    bucket.at = now()
+    const { level, at } = buckets.get(key) ?? { level: 0, at: now() }
+    const leaked = Math.max(0, level - ((now() - at) / 1000) * BUCKET.leakPerSecond)
+    const bucket = { level: between(0, leaked + amount, BUCKET.maximum), at: now() }
     buckets.set(key, bucket)
     return bucket
   }
-  const remaining = (bucket: Bucket) => Math.max(0, BUCKET.highWater - bucket.level).toFixed(1)
 
   canvas.addHook('onRequest', async (request, reply) => {
-    const bucket = bucketOf(request)
-    if (bucket.level > BUCKET.highWater) {
-      reply.header('X-Rate-Limit-Remaining', '0.0').type('text/plain; charset=utf-8')
-      return reply.status(403).send('403 Forbidden (Rate Limit Exceeded)\n')
+    if (pour(request, BUCKET.upFront).level < BUCKET.highWater) {
+      running.add(request)
+      return
     }
-    held.add(request)
-    bucket.level = Math.min(BUCKET.maximum, bucket.level + BUCKET.upFront)
+    pour(request, -BUCKET.upFront)
+    reply.header('X-Rate-Limit-Remaining', '0.0').type('text/plain; charset=utf-8')
+    return reply.status(403).send('403 Forbidden (Rate Limit Exceeded)\n')
   })
   canvas.addHook('onSend', async (request, reply, payload) => {
-    if (!held.delete(request)) return payload
-    const bucket = bucketOf(request)
-    const cost = request.method === 'GET' || request.method === 'HEAD' ? BUCKET.read : BUCKET.write
-    bucket.level = Math.max(0, bucket.level - BUCKET.upFront + cost)
+    if (!running.delete(request)) return payload
+    const cost = ['GET', 'HEAD'].includes(request.method) ? BUCKET.read : BUCKET.write
+    const { level } = pour(request, cost - BUCKET.upFront)
     reply.header('X-Request-Cost', String(cost))
-    reply.header('X-Rate-Limit-Remaining', remaining(bucket))
+    reply.header('X-Rate-Limit-Remaining', (BUCKET.highWater - level).toFixed(1))
     return payload
   })
 }
 
+function between(least: number, value: number, most: number): number {
+  return Math.min(Math.max(value, least), most)
+}
+
+/** The token if the headers or the query tell one (Canvas does not look into bodies), else the IP. */
 function bucketKey(request: FastifyRequest): string {
-  const bearer = request.headers.authorization
-  const query = new URL(request.url, 'http://query').searchParams.get('access_token')
-  return (bearer ?? query) ? hashToken(bearer ?? query ?? '') : request.ip
+  const bearer = request.headers.authorization?.replace(/^Bearer /, '')
+  const query = new URLSearchParams(request.url.replace(/^[^?]*/, '')).get('access_token')
+  const token = bearer ?? query
+  return token === null ? request.ip : hashToken(token)
 }

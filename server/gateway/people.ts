@@ -1,196 +1,83 @@
-import { sql } from 'kysely'
 import type { Store } from '#server/store/open-store.ts'
-import type { EnrollmentType, Id } from '#server/store/schema.ts'
+import type { Id } from '#server/store/schema.ts'
+import { findAdmins, findEnrolled, findNamesakes, type RoleRow } from './people-rows.ts'
+import { ROLE_ORDER, roleInWords, sectionsInWords } from './role-words.ts'
 
 /** Somebody of the embedded Canvas who can sign in: his label, and in words who he is there. */
 export type SignInPerson = { id: Id; label: string; role: string }
 
-type Row = {
-  user_id: Id
-  name: string
-  login_id: string | null
-  sis_user_id: string | null
-  type: EnrollmentType
-  course: string
-  course_id: Id
-  section: string
-  is_limited: boolean
-}
+/** One person's roles; those of one course follow each other. */
+type Person = { id: Id; name: string; rows: RoleRow[] }
 
 const STUDENTS_A_COURSE = 3
 const MOST_FOUND = 30
-const ORDER: EnrollmentType[] = [
-  'TeacherEnrollment',
-  'TaEnrollment',
-  'DesignerEnrollment',
-  'ObserverEnrollment',
-  'StudentEnrollment',
-]
 
 /**
- * Without a search all staff and three students a course, staff first; with one, whoever's name, login
- * or SIS id contains it (at most 30).
+ * Without a search all staff and three students a course; with one, whoever's name, login or SIS id
+ * contains it, whatever the accents, also those who left (at most 30). Staff come first.
  */
 export async function listSignInPeople(store: Store, search: string): Promise<SignInPerson[]> {
-  const rows = await enrolled(store, search)
-  const byUser = new Map<Id, Row[]>()
-  for (const row of rows) byUser.set(row.user_id, [...(byUser.get(row.user_id) ?? []), row])
-  const everybody = [...byUser.values(), ...(await adminsOnly(store, search, byUser))]
+  const rows = [...(await findEnrolled(store, search)), ...(await findAdmins(store, search))]
+  const everybody = groupByPerson(rows)
   const chosen = search === '' ? firstOfEach(everybody) : everybody.slice(0, MOST_FOUND)
-  const namesakes = await countNames(
-    store,
-    chosen.map((own) => own[0]?.name ?? ''),
-  )
-  return chosen
-    .map((own) => describe(own, namesakes))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ id, label, role }) => ({ id, label, role }))
+  const labels = await labelPeople(store, chosen)
+  return chosen.map(({ id, name, rows: own }) => ({
+    id,
+    label: labels.get(id) ?? name,
+    role: roleInWords(own),
+  }))
 }
 
-/** The person behind `userId` if he may sign in. */
-export async function findSignInPerson(
-  store: Store,
-  userId: string,
-): Promise<{ id: Id; name: string } | undefined> {
-  if (!/^\d{1,18}$/.test(userId)) return undefined
-  return store.db
-    .selectFrom('users')
-    .select(['id', 'name'])
-    .where('id', '=', userId)
-    .where((eb) =>
-      eb.or([
-        eb.exists(
-          eb
-            .selectFrom('enrollments')
-            .select('enrollments.id')
-            .whereRef('enrollments.user_id', '=', 'users.id')
-            .where('enrollments.enrollment_state', '<>', 'deleted'),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('account_admins')
-            .select('account_admins.user_id')
-            .whereRef('account_admins.user_id', '=', 'users.id'),
-        ),
-      ]),
-    )
-    .executeTakeFirst()
-}
-
-function enrolled({ db }: Store, search: string): Promise<Row[]> {
-  let query = db
-    .selectFrom('enrollments as e')
-    .innerJoin('users as u', 'u.id', 'e.user_id')
-    .innerJoin('courses as c', 'c.id', 'e.course_id')
-    .innerJoin('sections as s', 's.id', 'e.section_id')
-    .select([
-      'e.user_id',
-      'u.name',
-      'u.login_id',
-      'u.sis_user_id',
-      'e.type',
-      'c.name as course',
-      'c.id as course_id',
-      's.name as section',
-      'e.limit_privileges_to_course_section as is_limited',
-    ])
-    .where('e.enrollment_state', 'in', ['active', 'invited'])
-    .where('e.type', '<>', 'StudentViewEnrollment')
-    .where('c.workflow_state', '<>', 'deleted')
-  if (search !== '') {
-    const like = `%${search.replaceAll('\0', '').replace(/[%_\\]/g, '\\$&')}%`
-    query = query.where((eb) =>
-      eb.or([
-        eb('u.name', 'ilike', like),
-        eb('u.login_id', 'ilike', like),
-        eb('u.sis_user_id', 'ilike', like),
-      ]),
-    )
+function groupByPerson(rows: RoleRow[]): Person[] {
+  const people = new Map<Id, Person>()
+  for (const row of rows) {
+    const person = people.get(row.user_id) ?? { id: row.user_id, name: row.name, rows: [] }
+    person.rows.push(row)
+    people.set(row.user_id, person)
   }
-  return query
-    .orderBy('c.id')
-    .orderBy(sql`array_position(${sql.val(ORDER)}::text[], e.type)`)
-    .orderBy('e.user_id')
-    .orderBy('s.name')
-    .execute()
+  // Stable: within a rank the order of courses and ids stays.
+  return [...people.values()].sort((a, b) => rank(a) - rank(b))
 }
 
-/** Admins of the account need no enrollment. */
-async function adminsOnly({ db }: Store, search: string, known: Map<Id, Row[]>): Promise<Row[][]> {
-  const admins = await db
-    .selectFrom('account_admins as a')
-    .innerJoin('users as u', 'u.id', 'a.user_id')
-    .select(['a.user_id', 'u.name', 'u.login_id', 'u.sis_user_id'])
-    .orderBy('u.id')
-    .execute()
-  return admins
-    .filter(
-      ({ user_id, name }) =>
-        !known.has(user_id) && name.toLowerCase().includes(search.toLowerCase()),
-    )
-    .map((admin) => [
-      {
-        ...admin,
-        type: 'TeacherEnrollment',
-        course: '',
-        course_id: '0',
-        section: '',
-        is_limited: false,
-      },
-    ])
+function rank({ rows }: Person): number {
+  return Math.min(...rows.map((row) => ROLE_ORDER.indexOf(row.role)))
 }
 
-function firstOfEach(everybody: Row[][]): Row[][] {
-  const students = new Map<Id, number>()
-  return everybody.filter((own) => {
-    if (own.some((row) => row.type !== 'StudentEnrollment')) return true
-    const course = own[0]?.course_id ?? ''
+function firstOfEach(everybody: Person[]): Person[] {
+  const students = new Map<Id | null, number>()
+  return everybody.filter(({ rows }) => {
+    const current = rows.filter((row) => row.isCurrent)
+    if (current.some((row) => row.role !== 'StudentEnrollment')) return true
+    const course = current[0]?.course_id
+    if (course === undefined) return false
     const count = (students.get(course) ?? 0) + 1
     students.set(course, count)
     return count <= STUDENTS_A_COURSE
   })
 }
 
-async function countNames({ db }: Store, names: string[]): Promise<Set<string>> {
-  if (names.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('users')
-    .select('name')
-    .where('name', 'in', names)
-    .groupBy('name')
-    .having((eb) => eb.fn.countAll(), '>', 1)
-    .execute()
-  return new Set(rows.map((row) => row.name))
-}
-
-function describe(own: Row[], namesakes: Set<string>): SignInPerson & { rank: number } {
-  const [first] = own
-  if (!first) return { id: '', label: '', role: '', rank: 0 }
-  const courses = [...new Set(own.map((row) => row.course_id))].map((course) =>
-    own.filter((row) => row.course_id === course),
-  )
-  return {
-    id: first.user_id,
-    label: namesakes.has(first.name) ? `${first.name} (${sectionsOf(own)})` : first.name,
-    role: courses.map(roleInCourse).join(', '),
-    rank: Math.min(...own.map((row) => ORDER.indexOf(row.type))),
+/** The name; for namesakes with the sections, and if these are the same too, with login or id. */
+async function labelPeople(store: Store, chosen: Person[]): Promise<Map<Id, string>> {
+  const names = chosen.map(({ name }) => name)
+  const namesakes = groupByPerson(await findNamesakes(store, names))
+  const counts = (texts: string[]) => {
+    const found = new Map<string, number>()
+    for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1)
+    return found
   }
-}
-
-function sectionsOf(own: Row[]): string {
-  return [...new Set(own.map((row) => row.section))].join(', ') || 'account'
-}
-
-function roleInCourse(own: Row[]): string {
-  const [first] = own
-  if (!first || first.course === '') return 'Admin of the account'
-  const word = {
-    TeacherEnrollment: 'Instructor',
-    TaEnrollment: own.every((row) => row.is_limited) ? `TA of ${sectionsOf(own)}` : 'TA',
-    DesignerEnrollment: 'Designer',
-    ObserverEnrollment: 'Observer',
-    StudentEnrollment: 'Student',
-    StudentViewEnrollment: 'Test Student',
-  }[first.type]
-  return `${word} · ${first.course}`
+  const bySection = ({ name, rows }: Person) => {
+    const sections = sectionsInWords(rows)
+    return sections === '' ? name : `${name} (${sections})`
+  }
+  const sameName = counts(namesakes.map(({ name }) => name))
+  const sameSection = counts(namesakes.map(bySection))
+  return new Map(
+    namesakes.map((person) => {
+      const { id, name, rows } = person
+      if ((sameName.get(name) ?? 0) < 2) return [id, name]
+      const label = bySection(person)
+      if ((sameSection.get(label) ?? 0) < 2) return [id, label]
+      return [id, `${label} (${rows[0]?.login_id ?? rows[0]?.sis_user_id ?? id})`]
+    }),
+  )
 }

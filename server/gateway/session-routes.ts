@@ -1,11 +1,17 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  preValidationHookHandler,
+} from 'fastify'
 import { z } from 'zod'
 import type { Settings } from '#server/settings.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { refuse } from './failures.ts'
-import { findSignInPerson, listSignInPeople } from './people.ts'
+import { findSignInPerson } from './people-rows.ts'
+import { listSignInPeople } from './people.ts'
 import { deleteToken, findTokenUser, mintToken } from './session-tokens.ts'
 import { giveCsrfToken, isUnlocked, readSignedIn, unlock, upstreamName } from './session.ts'
 import { ownerOfToken } from './token-owner.ts'
@@ -18,6 +24,8 @@ const SECRET_TRIES_A_MINUTE = 10
 /** Who am I, who can sign in, sign in and out: what the page needs beside Canvas' own calls. */
 export async function registerSessionRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
   const { store, settings, upstream } = parts
+  const ownPageOnly: preValidationHookHandler = (request, reply, next) =>
+    app.csrfProtection(request, reply, next)
   await app.register(rateLimit, { global: false })
   app.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'))
 
@@ -35,7 +43,7 @@ export async function registerSessionRoutes(app: FastifyInstance, parts: Parts):
   app.post(
     '/session/unlock',
     {
-      preValidation: app.csrfProtection,
+      preValidation: ownPageOnly,
       config: { rateLimit: { max: SECRET_TRIES_A_MINUTE, timeWindow: '1 minute' } },
     },
     (request, reply) => {
@@ -58,7 +66,7 @@ export async function registerSessionRoutes(app: FastifyInstance, parts: Parts):
     return { people: [{ id, label: name, role: `Owner of the token · ${settings.canvas.url}` }] }
   })
 
-  app.post('/session', { preValidation: app.csrfProtection }, async (request, reply) => {
+  app.post('/session', { preValidation: ownPageOnly }, async (request, reply) => {
     if (!isUnlocked(request, settings)) return refuseLocked(reply)
     const { data } = z.object({ user_id: z.coerce.string() }).safeParse(request.body)
     const person = settings.canvas
@@ -80,7 +88,7 @@ export async function registerSessionRoutes(app: FastifyInstance, parts: Parts):
     return { user }
   })
 
-  app.delete('/session', { preValidation: app.csrfProtection }, async (request, reply) => {
+  app.delete('/session', { preValidation: ownPageOnly }, async (request, reply) => {
     await deleteToken(store, readSignedIn(request, settings))
     request.session.delete()
     return reply.status(204).send()
