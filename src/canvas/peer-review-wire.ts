@@ -7,7 +7,7 @@ import { id, orNull } from './decode.ts'
 // A deleted user, and an author whom the caller may not know, come as {}.
 const userDisplay = z.object({ id: z.optional(id), display_name: z.optional(z.string()) })
 
-const comment = z.object({
+export const comment = z.object({
   id,
   author_id: orNull(id),
   author_name: orNull(z.string()),
@@ -67,9 +67,11 @@ export function includedNamesOf(wire: readonly PeerReviewWire[]): IncludedName[]
 
 /** Each comment once, oldest first: Canvas repeats all of a submission's comments in each review. */
 export function commentsOf(wire: readonly PeerReviewWire[]): SubmissionComment[] {
-  const comments = new Map(
-    wire.flatMap(({ submission_comments = [] }) => submission_comments).map((c) => [c.id, c]),
-  )
+  return toComments(wire.flatMap(({ submission_comments = [] }) => submission_comments))
+}
+
+export function toComments(wire: readonly z.output<typeof comment>[]): SubmissionComment[] {
+  const comments = new Map(wire.map((each) => [each.id, each]))
   return [...comments.values()]
     .map((each) => ({
       id: each.id,

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import type { Submission } from '#src/domain/people.ts'
+import type { SubmissionComment } from '#src/domain/received-review.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { assignmentPath, PAGE, withQuery } from './api-url.ts'
 import { flag, id, orNull } from './decode.ts'
 import { read, readAll } from './http.ts'
+import { comment, toComments } from './peer-review-wire.ts'
 
 const submission = z.object({
   id,
@@ -42,6 +44,22 @@ export async function fetchOwnSubmission(
   const url = `${assignmentPath(ref)}/submissions/self`
   const wire = await read(url, submission, signal)
   return toSubmission(wire, wire.user_id ?? 'self')
+}
+
+const commented = z.object({ submission_comments: z.optional(z.array(comment)) })
+
+/**
+ * All comments on one submission, oldest first; `authorId` may be `self`. Errors: 403 for a classmate's, 404
+ * for an author out of sight. Source: Canvas' submissions_api_controller.
+ */
+export async function fetchComments(
+  ref: AssignmentRef,
+  authorId: string,
+  signal?: AbortSignal,
+): Promise<SubmissionComment[]> {
+  const url = `${assignmentPath(ref)}/submissions/${encodeURIComponent(authorId)}`
+  const wire = await read(withQuery(url, { include: ['submission_comments'] }), commented, signal)
+  return toComments(wire.submission_comments ?? [])
 }
 
 function toSubmission(wire: z.output<typeof submission>, authorId: string): Submission {

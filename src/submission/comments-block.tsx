@@ -9,20 +9,16 @@ type Commenter = { label: string; role: string | null }
 
 type CommentsBlockProps = {
   comments: readonly SubmissionComment[]
-  /** Canvas tells comments only along with a review. */
-  hasReviews: boolean
   commenterOf: (comment: SubmissionComment) => Commenter
   now: Date
 }
 
-export function CommentsBlock({ comments, hasReviews, commenterOf, now }: CommentsBlockProps) {
+export function CommentsBlock({ comments, commenterOf, now }: CommentsBlockProps) {
   return (
     <Block title="Comments" note={comments.length > 0 ? `${comments.length}` : ''}>
       {comments.length === 0 ? (
         <Box component="p" sx={{ m: 0, py: 1, color: 'text.secondary' }}>
-          {hasReviews
-            ? 'No comments yet.'
-            : 'Canvas tells the comments of a submission along with its reviews, and there is no review yet.'}
+          No comments yet.
         </Box>
       ) : (
         <Box

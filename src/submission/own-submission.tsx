@@ -29,6 +29,9 @@ export function OwnSubmission({ context, assignmentRef, submissionId }: OwnSubmi
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const { data: own } = useSuspenseQuery(submissionQueries.own(assignmentRef))
   const { data: received } = useSuspenseQuery(submissionQueries.received(assignmentRef, own.id))
+  const { data: comments } = useSuspenseQuery(
+    submissionQueries.comments(assignmentRef, own.id, 'self'),
+  )
   const name = session.user?.name ?? 'Your submission'
   if (own.id !== submissionId) {
     return (
@@ -74,8 +77,7 @@ export function OwnSubmission({ context, assignmentRef, submissionId }: OwnSubmi
         )}
       </Block>
       <CommentsBlock
-        comments={received.comments}
-        hasReviews={received.reviews.length > 0}
+        comments={comments}
         commenterOf={({ author }) => ({
           label: author ? nameOf(author) : 'Anonymous reviewer',
           role: null,

@@ -59,8 +59,8 @@ type FoundSubmissionProps = {
 function FoundSubmission({ room, author, assignmentRef, submissionId }: FoundSubmissionProps) {
   const [now] = useState(() => new Date())
   const { data: session } = useSuspenseQuery(sessionQueries.current())
-  const { data: received } = useSuspenseQuery(
-    submissionQueries.received(assignmentRef, submissionId),
+  const { data: comments } = useSuspenseQuery(
+    submissionQueries.comments(assignmentRef, submissionId, author.id),
   )
   const [dialog, setDialog] = useState<'add' | 'remove' | null>(null)
   const [preselected, setPreselected] = useState<readonly string[]>([])
@@ -126,8 +126,7 @@ function FoundSubmission({ room, author, assignmentRef, submissionId }: FoundSub
             }
           />
           <CommentsBlock
-            comments={received.comments}
-            hasReviews={received.reviews.length > 0}
+            comments={comments}
             commenterOf={(comment) => describeCommenter(room, author, comment)}
             now={now}
           />

@@ -4,7 +4,6 @@ import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
-import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { OwnSubmission } from './own-submission.tsx'
 import { StaffSubmission } from './staff-submission.tsx'
@@ -22,7 +21,6 @@ export function SubmissionPage() {
   )
   // Beside what the class needs, not after it.
   usePrefetchQuery(sessionQueries.current())
-  usePrefetchQuery(submissionQueries.received(assignmentRef, submissionId))
   return (
     <Suspense fallback={<SubmissionSkeleton />}>
       {/* One submission after the other must not inherit an open dialog. */}
