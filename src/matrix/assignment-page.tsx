@@ -1,0 +1,74 @@
+import './matrix.css'
+import Box from '@mui/material/Box'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { Suspense, useMemo } from 'react'
+import { useParams } from 'react-router'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { invariant } from '#src/lib/invariant.ts'
+import { paths } from '#src/lib/paths.ts'
+import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
+import { useClassRoom } from '#src/peer-reviews/class-room.ts'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { MatrixBoard } from './matrix-board.tsx'
+import { MatrixSkeleton } from './matrix-skeleton.tsx'
+import { OwnReviews } from './own-reviews.tsx'
+import { ReviewList } from './review-list.tsx'
+
+export function AssignmentPage() {
+  const { courseId, sectionId, assignmentId } = useParams()
+  const scopeId = sectionId ?? courseId
+  invariant(scopeId && assignmentId, 'The address names a course or a section, and an assignment.')
+  const scope = sectionId === undefined ? 'course' : 'section'
+  const assignmentRef = useMemo(
+    (): AssignmentRef => ({ scope, scopeId, assignmentId }),
+    [scope, scopeId, assignmentId],
+  )
+  return (
+    <Suspense fallback={<MatrixSkeleton />}>
+      {/* One section after the other must not inherit where focus was. */}
+      <Assignment key={`${scope} ${scopeId} ${assignmentId}`} assignmentRef={assignmentRef} />
+    </Suspense>
+  )
+}
+
+type AssignmentProps = { assignmentRef: AssignmentRef }
+
+function Assignment({ assignmentRef }: AssignmentProps) {
+  const { course, assignment, section, viewer } = useAssignmentContext(assignmentRef)
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100dvh' }}>
+      <PageHeader
+        crumbs={[
+          { label: course.name, to: paths.course.href(course.id) },
+          ...(section ? [{ label: section.name }] : []),
+        ]}
+        title={assignment.name}
+      />
+      <Box
+        component="main"
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          flex: 1,
+          minHeight: 0,
+          // Lists scroll here, the matrix in itself.
+          overflow: 'auto',
+        }}
+      >
+        {/* Canvas refuses the list of submissions to whoever may not grade: they see their own only. */}
+        {viewer.mayGrade ? (
+          <ClassReviews assignmentRef={assignmentRef} />
+        ) : (
+          <OwnReviews assignmentRef={assignmentRef} />
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+function ClassReviews({ assignmentRef }: AssignmentProps) {
+  const room = useClassRoom(assignmentRef)
+  const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
+  const Reviews = isPhone ? ReviewList : MatrixBoard
+  return <Reviews room={room} assignmentRef={assignmentRef} />
+}

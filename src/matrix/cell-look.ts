@@ -1,0 +1,66 @@
+import { cellName, describeCell, type Cell } from '#src/domain/cell.ts'
+import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
+import type { FailedWrite } from '#src/peer-reviews/write-states.ts'
+import type { CellGlyph } from '#src/ui/glyph.tsx'
+
+/** The writes under way and those that failed last, by `pairKey`. */
+export type WriteStates = {
+  pending: ReadonlyMap<string, 'assigning' | 'removing'>
+  failed: ReadonlyMap<string, FailedWrite>
+}
+
+/** What a cell is called and which picture it has; `add` is the picture of an empty one that was pointed at. */
+export type CellLook = { name: string; glyph: CellGlyph; isBusy: boolean; count: number }
+
+/** Whether anything stands in the cell, without putting it into words: asked for every cell of the window. */
+export function isFilled(
+  room: ClassRoom,
+  writes: WriteStates,
+  reviewer: Member,
+  author: Member,
+): boolean {
+  if (reviewer.id === author.id) return true
+  if (reviewer.standing !== 'student' || author.standing !== 'student' || !author.submission) {
+    return true
+  }
+  if (
+    room.assignment.forbidsGroupMates &&
+    reviewer.group !== null &&
+    reviewer.group.id === author.group?.id
+  ) {
+    return true
+  }
+  const key = pairKey({ reviewerId: reviewer.id, authorId: author.id })
+  return room.reviewsByPair.has(key) || writes.pending.has(key) || writes.failed.has(key)
+}
+
+/** The look of one cell. While a write is under way the room already holds what it is to become. */
+export function lookOf(
+  room: ClassRoom,
+  writes: WriteStates,
+  reviewer: Member,
+  author: Member,
+  now: Date,
+): CellLook {
+  const cell = describeCell(room, reviewer, author, now)
+  const key = pairKey({ reviewerId: reviewer.id, authorId: author.id })
+  const name = cellName(reviewer, author, cell.words)
+  const count = cell.reviews.length
+  if (writes.pending.has(key)) return { name, glyph: 'sending', isBusy: true, count }
+  const failure = writes.failed.get(key)
+  if (failure) {
+    const told = `${name}, failed: ${withoutStop(failure.message)}, press to retry`
+    return { name: told, glyph: 'failed', isBusy: false, count }
+  }
+  return { name, glyph: glyphOf(cell), isBusy: false, count }
+}
+
+/** The picture of what a cell holds. */
+export function glyphOf({ state, isLate }: Cell): CellGlyph {
+  if (state === 'assigned') return isLate ? 'assigned-late' : 'assigned'
+  return state === 'empty' ? 'add' : state
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '')
+}

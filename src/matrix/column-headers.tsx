@@ -1,0 +1,70 @@
+import { memo } from 'react'
+import { columnHeaderName } from '#src/domain/header-words.ts'
+import { columnMark } from '#src/domain/matrix-marks.ts'
+import { lateReviews } from '#src/domain/submission-facts.ts'
+import { ColumnHeader } from './column-header.tsx'
+import type { Drawing } from './drawing.ts'
+import { shortSuffix } from './header-text.ts'
+import { CELL } from './matrix-geometry.ts'
+import type { PointerStore } from './pointer-store.ts'
+
+type ColumnHeadersProps = {
+  drawing: Drawing
+  pointer: PointerStore
+  firstColumn: number
+  endColumn: number
+  focusedColumn: number
+  isTabStop: boolean
+}
+
+export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersProps) {
+  const { drawing, pointer, firstColumn, endColumn, focusedColumn, isTabStop } = props
+  const { room, view, now, wanted, short } = drawing
+  const columns = indexes(firstColumn, endColumn)
+  // A header that holds focus stays, however far away.
+  const isFar = focusedColumn !== -1 && (focusedColumn < firstColumn || focusedColumn >= endColumn)
+  if (isFar) columns.push(focusedColumn)
+  return (
+    <>
+      {columns.map((column) => {
+        const author = view.authors[column]
+        if (!author) return null
+        const { done, assigned } = author.received
+        const mark = columnMark(room, author)
+        return (
+          <ColumnHeader
+            key={author.id}
+            pointer={pointer}
+            authorId={author.id}
+            column={column}
+            label={author.label}
+            accessibleName={columnHeaderName(room, author, now)}
+            name={author.name}
+            suffix={shortSuffix(room, author, short)}
+            mark={mark}
+            isAway={author.standing !== 'student' || mark === 'not-submitted'}
+            done={done}
+            open={assigned - done}
+            late={lateReviews(room, author.received, now)}
+            wanted={mark === 'no-review' ? wanted : 0}
+            isFocused={column === focusedColumn}
+            isTabStop={isTabStop && column === focusedColumn}
+          />
+        )
+      })}
+      <span
+        aria-hidden="true"
+        className="mx-wanted"
+        hidden={wanted === null || wanted > 5}
+        style={{
+          inlineSize: view.authors.length * CELL,
+          insetBlockEnd: (wanted ?? 0) * 6 + 3,
+        }}
+      />
+    </>
+  )
+})
+
+function indexes(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_none, offset) => first + offset)
+}

@@ -1,0 +1,109 @@
+import { useMemo, useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import { blockEnds, sectionBlocks } from '#src/domain/matrix-blocks.ts'
+import { viewMatrix, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
+import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
+import type { WriteStates } from './cell-look.ts'
+import type { Drawing, SideBlocks } from './drawing.ts'
+import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
+import { FindingsLine } from './findings-line.tsx'
+import type { GridTarget } from './grid-target.ts'
+import { shortsOf } from './header-text.ts'
+import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
+import { MatrixLegend } from './matrix-legend.tsx'
+import { MatrixMenus } from './matrix-menus.tsx'
+import { MatrixNotices } from './matrix-notices.tsx'
+import { readStart } from './matrix-search-params.ts'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
+import { useMatrixFilters } from './use-matrix-filters.ts'
+
+type MatrixBoardProps = { room: ClassRoom; assignmentRef: AssignmentRef }
+
+export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
+  const [now] = useState(() => new Date())
+  const [params] = useSearchParams()
+  const [start] = useState(() => readStart(params))
+  const [filters, changeFilters] = useMatrixFilters()
+  const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
+  const gridHandle = useRef<GridHandle>(null)
+  const pending = usePendingPairs(assignmentRef)
+  const failed = useFailedPairs(assignmentRef)
+  const writes = useMemo((): WriteStates => ({ pending, failed }), [pending, failed])
+  const drawing = useDrawing(room, filters, now)
+  const members = useMemo(() => {
+    const base = viewMatrix(room, { ...filters, status: null, search: '' }, now)
+    return [
+      ...new Map([...base.reviewers, ...base.authors].map((each) => [each.id, each])).values(),
+    ]
+  }, [room, filters, now])
+  const { reviewers, authors } = drawing.view
+
+  if (room.members.length === 0) return <NoStudents room={room} />
+  return (
+    <>
+      <MatrixToolbar
+        room={room}
+        assignmentRef={assignmentRef}
+        filters={filters}
+        onChange={changeFilters}
+      />
+      <FindingsLine
+        room={room}
+        members={members}
+        filters={filters}
+        onChange={changeFilters}
+        now={now}
+      />
+      <MatrixNotices room={room} />
+      {reviewers.length === 0 || authors.length === 0 ? (
+        <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
+      ) : (
+        <div className="mx-frame">
+          <MatrixGrid
+            drawing={drawing}
+            writes={writes}
+            start={start}
+            isPressed={pressed !== null}
+            onPress={(target, button) => setPressed({ target, button })}
+            handleRef={gridHandle}
+          />
+        </div>
+      )}
+      <MatrixLegend room={room} hasFailed={failed.size > 0} now={now} />
+      <MatrixMenus
+        room={room}
+        assignmentRef={assignmentRef}
+        writes={writes}
+        now={now}
+        pressed={pressed}
+        onRelease={() => {
+          setPressed(null)
+          gridHandle.current?.restoreFocus()
+        }}
+      />
+    </>
+  )
+}
+
+function useDrawing(room: ClassRoom, filters: MatrixFilters, now: Date): Drawing {
+  return useMemo(() => {
+    const view = viewMatrix(room, filters, now)
+    const isBySection = filters.order === 'section'
+    const blocksOf = (members: readonly Member[]): SideBlocks =>
+      isBySection
+        ? { sections: sectionBlocks(room, members), ends: blockEnds(room, members) }
+        : { sections: [], ends: new Map() }
+    return {
+      room,
+      view,
+      rows: blocksOf(view.reviewers),
+      columns: blocksOf(view.authors),
+      wanted: reviewsWanted(room),
+      short: shortsOf(room),
+      now,
+    }
+  }, [room, filters, now])
+}

@@ -1,0 +1,42 @@
+import { memo } from 'react'
+import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
+import { CELL } from './matrix-geometry.ts'
+
+export type MatrixCellProps = {
+  reviewerId: string
+  authorId: string
+  column: number
+  name: string
+  glyph: CellGlyph
+  /** Number of reviews, for the picture of several. */
+  count: number
+  isBusy: boolean
+  isTabStop: boolean
+}
+
+// Primitive props, no handlers: presses are heard by the grid, so that a thousand cells cost no closures.
+export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
+  const { reviewerId, authorId, column, name, glyph, count, isBusy, isTabStop } = props
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      className={glyph === 'own' ? 'mx-cell mx-own' : 'mx-cell'}
+      style={{ insetInlineStart: column * CELL }}
+    >
+      <button
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={name}
+        aria-haspopup="menu"
+        {...(isBusy && { 'aria-busy': true })}
+        data-area="cell"
+        data-reviewer={reviewerId}
+        data-author={authorId}
+        className={glyph === 'add' ? 'mx-empty' : undefined}
+      >
+        <Glyph name={glyph} count={Math.max(2, count)} />
+      </button>
+    </div>
+  )
+})

@@ -1,0 +1,120 @@
+import { memo } from 'react'
+import type { Member } from '#src/domain/class-room.ts'
+import { rowHeaderName } from '#src/domain/header-words.ts'
+import { rowMark } from '#src/domain/matrix-marks.ts'
+import { lateReviews } from '#src/domain/submission-facts.ts'
+import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
+import type { Drawing } from './drawing.ts'
+import { shortSuffix, shortWhere } from './header-text.ts'
+import { MatrixCell } from './matrix-cell.tsx'
+import { CELL } from './matrix-geometry.ts'
+import { useHoveredColumn, useIsRowHovered, type PointerStore } from './pointer-store.ts'
+import { RowHeader } from './row-header.tsx'
+
+export type MatrixRowProps = {
+  drawing: Drawing
+  writes: WriteStates
+  pointer: PointerStore
+  reviewer: Member
+  row: number
+  firstColumn: number
+  endColumn: number
+  /** All cells of the focused column are drawn, and all of the focused row. */
+  focusedColumn: number
+  isFocusedRow: boolean
+  /** Which part of this row the Tab key reaches. */
+  tabStop: 'header' | 'cell' | null
+  isOutOfView: boolean
+}
+
+export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
+  const { drawing, writes, pointer, reviewer, row, tabStop, isFocusedRow } = props
+  const { room, view, now, wanted, short } = drawing
+  const hoveredColumn = useHoveredColumn(pointer, row)
+  const isHovered = useIsRowHovered(pointer, row)
+  const mark = rowMark(room, reviewer, now)
+  const end = drawing.rows.ends.get(row)
+  const { done, assigned } = reviewer.given
+  return (
+    <div
+      role="row"
+      aria-rowindex={row + 2}
+      className={classNames(
+        'mx-row',
+        mark === 'nothing-to-do' && 'mx-lane',
+        isHovered && 'mx-hot',
+        isFocusedRow && 'mx-focused',
+        end && `mx-end-${end}`,
+      )}
+      style={{ insetBlockStart: row * CELL }}
+    >
+      <RowHeader
+        reviewerId={reviewer.id}
+        label={reviewer.label}
+        accessibleName={rowHeaderName(room, reviewer, now)}
+        name={reviewer.name}
+        suffix={shortSuffix(room, reviewer, short)}
+        where={shortWhere(room, reviewer, short)}
+        mark={mark}
+        isAway={reviewer.standing !== 'student'}
+        done={done}
+        open={assigned - done}
+        late={lateReviews(room, reviewer.given, now)}
+        wanted={room.total.assigned === 0 || reviewer.standing !== 'student' ? 0 : wanted}
+        isTabStop={tabStop === 'header'}
+      />
+      <div role="presentation" className="mx-cells">
+        {drawnColumns(props, hoveredColumn).map((column) => {
+          const author = view.authors[column]
+          if (!author) return null
+          const look = lookOf(room, writes, reviewer, author, now)
+          return (
+            <MatrixCell
+              key={author.id}
+              reviewerId={reviewer.id}
+              authorId={author.id}
+              column={column}
+              name={look.name}
+              glyph={look.glyph}
+              count={look.count}
+              isBusy={look.isBusy}
+              isTabStop={tabStop === 'cell' && column === props.focusedColumn}
+            />
+          )
+        })}
+      </div>
+      <div
+        aria-hidden="true"
+        className={classNames('mx-total', mark === 'nothing-to-do' && 'mx-zero')}
+      >
+        {done}/{assigned}
+      </div>
+    </div>
+  )
+})
+
+/** The columns of this row that are elements, from left to right. */
+function drawnColumns(props: MatrixRowProps, hoveredColumn: number): number[] {
+  const { drawing, writes, reviewer, firstColumn, endColumn, focusedColumn, isFocusedRow } = props
+  const columns: number[] = []
+  // Beyond the window there is the cell that holds focus, and in a row beyond it nothing else.
+  if (focusedColumn !== -1 && focusedColumn < firstColumn && isFocusedRow) {
+    columns.push(focusedColumn)
+  }
+  for (let column = firstColumn; column < endColumn && !props.isOutOfView; column += 1) {
+    const author = drawing.view.authors[column]
+    const isDrawn =
+      isFocusedRow ||
+      column === focusedColumn ||
+      column === hoveredColumn ||
+      (author !== undefined && isFilled(drawing.room, writes, reviewer, author))
+    if (isDrawn) columns.push(column)
+  }
+  const isBeyond = focusedColumn >= endColumn || (props.isOutOfView && focusedColumn >= firstColumn)
+  if (isBeyond && isFocusedRow) columns.push(focusedColumn)
+  return columns
+}
+
+function classNames(...names: (string | false | undefined)[]): string {
+  return names.filter((name) => name !== false && name !== undefined).join(' ')
+}

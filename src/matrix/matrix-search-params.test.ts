@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import { readFilters, readStart, writeFilters } from './matrix-search-params.ts'
+
+const FIRST: MatrixFilters = {
+  search: '',
+  sectionId: null,
+  status: null,
+  order: 'section',
+  isCrossing: false,
+}
+
+test.each<[string, Partial<MatrixFilters>]>([
+  ['', {}],
+  ['q=ada+l', { search: 'ada l' }],
+  ['section=12', { sectionId: '12' }],
+  ['status=none-given', { status: 'none-given' }],
+  ['order=received', { order: 'received' }],
+  ['crossing=show', { isCrossing: true }],
+  [
+    'q=x&section=12&status=open&order=name&crossing=show',
+    { search: 'x', sectionId: '12', status: 'open', order: 'name', isCrossing: true },
+  ],
+])('"%s" is read as it was written', (address, view) => {
+  const filters = { ...FIRST, ...view }
+  expect(readFilters(new URLSearchParams(address))).toEqual(filters)
+  expect(writeFilters(new URLSearchParams(), filters).toString()).toBe(address)
+})
+
+test.each(['status=nonsense', 'order=toString', 'crossing=yes'])(
+  '"%s" counts as left out',
+  (text) => {
+    expect(readFilters(new URLSearchParams(text))).toEqual(FIRST)
+  },
+)
+
+test('what goes back to the first view leaves the address, what is not of the view stays', () => {
+  const params = new URLSearchParams('q=ada&status=open&preview=1')
+  expect(writeFilters(params, FIRST).toString()).toBe('preview=1')
+})
+
+test('the cell an address opens with is named by ids, and gone once the view changes', () => {
+  const params = new URLSearchParams('reviewer=101&author=102')
+  expect(readStart(params)).toEqual({ reviewerId: '101', authorId: '102' })
+  expect(readStart(new URLSearchParams())).toEqual({ reviewerId: null, authorId: null })
+  expect(writeFilters(params, { ...FIRST, search: 'a' }).toString()).toBe('q=a')
+})

@@ -1,0 +1,25 @@
+import { memo } from 'react'
+import type { SectionBlock } from '#src/domain/matrix-blocks.ts'
+import { CELL } from './matrix-geometry.ts'
+
+type SectionBandsProps = { blocks: readonly SectionBlock[]; direction: 'columns' | 'rows' }
+
+// The headers say the section of each person: this is for the eye.
+export const SectionBands = memo(function SectionBands({ blocks, direction }: SectionBandsProps) {
+  return blocks.map(({ id, name, start, length }) => (
+    <div
+      key={`${id} ${start}`}
+      aria-hidden="true"
+      className={direction === 'columns' ? 'mx-band' : 'mx-strip'}
+      style={
+        direction === 'columns'
+          ? { insetInlineStart: start * CELL, inlineSize: length * CELL }
+          : { insetBlockStart: start * CELL, blockSize: length * CELL }
+      }
+    >
+      <span>
+        {name} <em>{length}</em>
+      </span>
+    </div>
+  ))
+})

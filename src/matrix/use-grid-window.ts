@@ -1,0 +1,54 @@
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { windowOf, type GridSides, type GridWindow, type Scroll } from './matrix-geometry.ts'
+
+/** Place and size of the scroller at this moment. */
+export function readScroll(scroller: HTMLElement): Scroll {
+  return {
+    left: scroller.scrollLeft,
+    top: scroller.scrollTop,
+    width: scroller.clientWidth,
+    height: scroller.clientHeight,
+  }
+}
+
+/** The part of the matrix that is drawn. Renders again only when that part changes, not at every scrolled pixel. */
+export function useGridWindow(
+  scrollerRef: RefObject<HTMLElement | null>,
+  { rows, columns }: GridSides,
+): { window: GridWindow; onScroll: () => void } {
+  const [scroll, setScroll] = useState<Scroll>(() => ({
+    left: 0,
+    top: 0,
+    width: window.innerWidth,
+    height: window.innerHeight,
+  }))
+  const { read, drawn } = useMemo(() => {
+    const sides = { rows, columns }
+    const drawn = windowOf(scroll, sides)
+    const read = () => {
+      const scroller = scrollerRef.current
+      if (!scroller) return
+      const next = readScroll(scroller)
+      setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
+    }
+    return { read, drawn }
+  }, [scroll, rows, columns, scrollerRef])
+  useLayoutEffect(() => {
+    const scroller = scrollerRef.current
+    if (!scroller) return
+    read()
+    const observer = new ResizeObserver(read)
+    observer.observe(scroller)
+    return () => observer.disconnect()
+  }, [read, scrollerRef])
+  return { window: drawn, onScroll: read }
+}
+
+function isSame(a: GridWindow, b: GridWindow): boolean {
+  return (
+    a.firstRow === b.firstRow &&
+    a.endRow === b.endRow &&
+    a.firstColumn === b.firstColumn &&
+    a.endColumn === b.endColumn
+  )
+}

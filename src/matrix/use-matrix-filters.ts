@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import { readFilters, writeFilters } from './matrix-search-params.ts'
+
+/**
+ * The view, held by the address. What was typed is shown at once: the router takes the address over a moment later, and
+ * a field that waited for it would lose letters.
+ */
+export function useMatrixFilters(): [
+  filters: MatrixFilters,
+  change: (change: Partial<MatrixFilters>) => void,
+] {
+  const [params, setParams] = useSearchParams()
+  const [ahead, setAhead] = useState<{ filters: MatrixFilters; of: URLSearchParams } | null>(null)
+  // As soon as the address has moved on, by us or by the back button, it alone counts.
+  const filters = ahead?.of === params ? ahead.filters : readFilters(params)
+  return [
+    filters,
+    (change) => {
+      const next = { ...filters, ...change }
+      setAhead({ filters: next, of: params })
+      setParams(writeFilters(params, next), { replace: true, preventScrollReset: true })
+    },
+  ]
+}
