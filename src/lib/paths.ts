@@ -2,7 +2,11 @@ type Scoped = { scope: 'course' | 'section'; scopeId: string; assignmentId: stri
 
 /** Every address of the app: the pattern for the router and the builder for links. */
 export const paths = {
-  signIn: { pattern: '/sign-in', href: () => '/sign-in' },
+  signIn: {
+    pattern: '/sign-in',
+    /** `to`: the address within the app that asked for it, and is gone back to. */
+    href: (to = '/') => (to === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`),
+  },
   home: { pattern: '/', href: () => '/' },
   course: {
     pattern: '/courses/:courseId',

@@ -1,32 +1,35 @@
-import Box from '@mui/material/Box'
+import { visuallyHidden } from '@mui/utils'
 import { createContext, use, useCallback, useState, type ReactNode } from 'react'
-import { LiveLayer } from './live-layer.tsx'
-import { visuallyHidden } from './visually-hidden.ts'
+import { invariant } from '#src/lib/invariant.ts'
+import { SpokenRegion } from './spoken-region.tsx'
 
 type Announce = (message: string) => void
 
-const AnnouncerContext = createContext<Announce>(() => undefined)
+const AnnounceContext = createContext<Announce | null>(null)
 
 /** Holds the only `role=status` of the app: one polite region, so that nothing talks over another. */
 export function AnnouncerProvider({ children }: { children: ReactNode }) {
-  const [spoken, setSpoken] = useState({ message: '', count: 0 })
-  const announce = useCallback<Announce>((message) => {
-    setSpoken(({ count }) => ({ message, count: count + 1 }))
-  }, [])
+  const [{ message, turn }, setSaid] = useState({ message: '', turn: 0 })
+  const announce = useCallback<Announce>(
+    (next) => setSaid((said) => ({ message: next, turn: said.turn + 1 })),
+    [],
+  )
   return (
-    <AnnouncerContext value={announce}>
+    <AnnounceContext value={announce}>
       {children}
-      <LiveLayer>
-        <Box role="status" sx={visuallyHidden}>
-          {/* A new element each time: the same sentence twice in a row is spoken twice. */}
-          <span key={spoken.count}>{spoken.message}</span>
-        </Box>
-      </LiveLayer>
-    </AnnouncerContext>
+      <SpokenRegion>
+        <div role="status" style={visuallyHidden}>
+          {/* A new element each time, so that the same words are spoken again. */}
+          <span key={turn}>{message}</span>
+        </div>
+      </SpokenRegion>
+    </AnnounceContext>
   )
 }
 
-/** Says a sentence to screen readers. Sum a burst up before calling it. */
+/** Says a sentence to whoever does not see what changed. Many changes at once: the caller sums them up. */
 export function useAnnounce(): Announce {
-  return use(AnnouncerContext)
+  const announce = use(AnnounceContext)
+  invariant(announce, 'useAnnounce needs an AnnouncerProvider above it.')
+  return announce
 }

@@ -2,18 +2,35 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 
-type EmptyStateProps = { title: string; children?: ReactNode; action?: ReactNode }
+export type EmptyStateProps = {
+  /** What is, as a sentence without a full stop. */
+  title: string
+  /** What it means and what to do. */
+  children?: ReactNode
+  /** One button or link, or a few. */
+  action?: ReactNode
+}
 
-/** Says what is not there and what to do about it. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <Box sx={{ maxWidth: 480, mx: 'auto', px: 2, py: 6, textAlign: 'center' }}>
-      <Typography variant="h2" component="h2">
-        {title}
-      </Typography>
-      {children !== undefined && <Box sx={{ mt: 1, color: 'text.secondary' }}>{children}</Box>}
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.25,
+        maxWidth: 480,
+        p: { xs: 2, sm: 3 },
+        border: 1,
+        borderColor: 'prm.lineSection',
+        bgcolor: 'background.paper',
+        overflowWrap: 'anywhere',
+      }}
+    >
+      <Typography variant="h2">{title}</Typography>
+      {children !== undefined && (
+        <Box sx={{ color: 'text.secondary', '& > p': { m: 0 } }}>{children}</Box>
+      )}
       {action !== undefined && (
-        <Box sx={{ mt: 2, display: 'flex', gap: 1, justifyContent: 'center' }}>{action}</Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.75 }}>{action}</Box>
       )}
     </Box>
   )

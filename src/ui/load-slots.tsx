@@ -1,83 +1,80 @@
-import Box from '@mui/material/Box'
+import type { CSSProperties, ReactNode } from 'react'
+import { ink } from './ink.ts'
 
-type LoadSlotsProps = {
+export type LoadSlotsProps = {
   done: number
-  /** Assigned and not done, the late ones included. */
+  /** Not yet done, late ones included. */
   open: number
-  late?: number
-  /** How many reviews there should be; missing ones leave a gap, none at all is marked. */
-  wanted?: number | null
-  direction?: 'row' | 'column'
+  /** How many of the open ones are late. */
+  late: number
+  /** How many there should be, where that is known: 0 of them is nothing to worry about. */
+  wanted: number | null
+  /** Where the first slot is: left, right, or at the foot of a column. */
+  direction: 'row' | 'row-reverse' | 'column'
 }
 
-type Slot = 'done' | 'late' | 'open' | 'missing' | 'none'
+const MOST = 5
+const STEP = 6
+const LENGTH = MOST * STEP - 1
 
-/** More are not drawn: the number at the edge tells. */
-const MOST_SLOTS = 5
+type Slot = 'done' | 'open' | 'late'
 
-/** A load as slots, one a review: filled done, outlined open, barred late, a dash for none. */
-export function LoadSlots({ done, open, late = 0, wanted = 0, direction = 'row' }: LoadSlotsProps) {
+// One slot a review: filled done, outlined open, barred late. A short dash: none at all. The numbers stand beside it.
+export function LoadSlots({ done, open, late, wanted, direction }: LoadSlotsProps) {
   const isColumn = direction === 'column'
+  const across = isColumn ? 14 : 12
+  const slots: Slot[] = [
+    ...Array<Slot>(done).fill('done'),
+    ...Array<Slot>(Math.max(0, open - late)).fill('open'),
+    ...Array<Slot>(Math.min(open, late)).fill('late'),
+  ].slice(0, MOST)
+  // Drawn as a row from the left; the other directions turn the picture.
+  const turn = isColumn
+    ? `rotate(-90) translate(${-LENGTH} 0)`
+    : direction === 'row-reverse'
+      ? `scale(-1 1) translate(${-LENGTH} 0)`
+      : undefined
   return (
-    <Box
-      component="span"
+    <svg
       aria-hidden="true"
-      sx={{
-        display: 'inline-flex',
-        gap: '1px',
-        flex: 'none',
-        flexDirection: isColumn ? 'column-reverse' : 'row',
-        alignItems: isColumn ? 'center' : 'end',
-      }}
+      focusable="false"
+      width={isColumn ? across : LENGTH}
+      height={isColumn ? LENGTH : across}
+      viewBox={isColumn ? `0 0 ${across} ${LENGTH}` : `0 0 ${LENGTH} ${across}`}
+      style={FRAME}
     >
-      {loadSlots({ done, open, late, wanted: wanted ?? 0 }).map((slot, index) => (
-        <Box
-          key={index}
-          component="span"
-          sx={{
-            display: 'block',
-            borderRadius: '1px',
-            boxSizing: 'border-box',
-            width: isColumn ? 14 : 5,
-            height: isColumn ? 5 : 12,
-            ...LOOKS[slot],
-            ...(slot === 'late' && {
-              backgroundImage: `linear-gradient(${isColumn ? '90deg' : '0deg'}, transparent 40%, currentColor 40% 60%, transparent 60%)`,
-            }),
-            ...(slot === 'none' && (isColumn ? { height: 2 } : { height: 2 })),
-          }}
-        />
-      ))}
-    </Box>
+      <g {...(turn && { transform: turn })}>
+        {slots.map((slot, index) => drawSlot(slot, index, across))}
+        {slots.length === 0 && wanted !== 0 && (
+          <rect
+            x="0"
+            y={isColumn ? 0 : across - 2}
+            width={isColumn ? 2 : 12}
+            height={isColumn ? across : 2}
+            style={FILL_SIGNAL}
+          />
+        )}
+      </g>
+    </svg>
   )
 }
 
-/** Which slots stand for a load, in order: done, late, open, then what is missing of the wanted. */
-export function loadSlots({
-  done,
-  open,
-  late,
-  wanted,
-}: {
-  done: number
-  open: number
-  late: number
-  wanted: number
-}): Slot[] {
-  if (done + open === 0 && wanted > 0) return Array<Slot>(Math.min(wanted, MOST_SLOTS)).fill('none')
-  const slots: Slot[] = [
-    ...Array<Slot>(done).fill('done'),
-    ...Array<Slot>(Math.min(late, open)).fill('late'),
-    ...Array<Slot>(Math.max(0, open - late)).fill('open'),
-    ...Array<Slot>(Math.max(0, wanted - done - open)).fill('missing'),
-  ]
-  return slots.slice(0, MOST_SLOTS)
+function drawSlot(slot: Slot, index: number, across: number): ReactNode {
+  const x = index * STEP
+  if (slot === 'done') {
+    return <rect key={x} x={x} y="0" width="5" height={across} rx="1" style={FILL_INK} />
+  }
+  const style = slot === 'late' ? LINE_SIGNAL : LINE_OPEN
+  return (
+    <g key={x} fill="none" style={style}>
+      <rect x={x + 0.5} y="0.5" width="4" height={across - 1} rx="0.75" />
+      {slot === 'late' && <path d={`M${x} ${across / 2}h5`} strokeWidth="2" />}
+    </g>
+  )
 }
 
-const LOOKS: Record<Slot, object> = {
-  done: { bgcolor: 'prm.ink' },
-  open: { border: '1px solid', borderColor: 'prm.inkOpen' },
-  late: { border: '1px solid', borderColor: 'prm.signal', color: 'prm.signal' },
-  missing: {},
-  none: { bgcolor: 'prm.signal' },
-}
+const FRAME: CSSProperties = { display: 'block', flex: 'none', forcedColorAdjust: 'none' }
+const FILL_INK: CSSProperties = { fill: ink('ink') }
+const FILL_SIGNAL: CSSProperties = { fill: ink('signal') }
+const LINE_OPEN: CSSProperties = { stroke: ink('inkOpen') }
+const LINE_SIGNAL: CSSProperties = { stroke: ink('signal') }

@@ -1,57 +1,90 @@
 import Alert from '@mui/material/Alert'
 import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
-import { createContext, use, useCallback, useState, type ReactNode } from 'react'
-import { LiveLayer } from './live-layer.tsx'
+import Link from '@mui/material/Link'
+import { createContext, use, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { invariant } from '#src/lib/invariant.ts'
+import { withNotice, type Notify, type ShownNotice } from './notice.ts'
+import { SpokenRegion } from './spoken-region.tsx'
 
-export type Notice = { severity: 'error' | 'success'; title: string; detail?: string }
-export type Notify = (notice: Notice) => void
+export type { Notice, Notify } from './notice.ts'
 
-type Shown = Notice & { key: string }
+const NotifyContext = createContext<Notify | null>(null)
 
-/** More would cover the work; the oldest gives way. */
-const MOST_SHOWN = 3
+// Long enough to read two short lines; what went wrong stays until it is closed.
+const SUCCESS_MS = 6_000
 
-const NotificationsContext = createContext<Notify>(() => undefined)
-
-/** Toasts that stay until they are closed: an error that vanishes by itself has not been told. */
 export function NotificationsProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<Shown[]>([])
-  const notify = useCallback<Notify>((notice) => {
-    const key = `${notice.title}\n${notice.detail ?? ''}`
-    // The same words once: ten cells that fail for one reason are one message.
-    setShown((before) =>
-      [...before.filter((other) => other.key !== key), { ...notice, key }].slice(-MOST_SHOWN),
-    )
-  }, [])
-  const close = (key: string) => setShown((before) => before.filter((other) => other.key !== key))
+  const [notices, setNotices] = useState<readonly ShownNotice[]>([])
+  const notify = useCallback<Notify>(
+    (notice) => setNotices((shown) => withNotice(shown, notice)),
+    [],
+  )
+  const close = useCallback(
+    (id: number) => setNotices((shown) => shown.filter((notice) => notice.id !== id)),
+    [],
+  )
   return (
-    <NotificationsContext value={notify}>
+    <NotifyContext value={notify}>
       {children}
-      <LiveLayer>
-        <Box
-          sx={{
-            position: 'fixed',
-            zIndex: 'snackbar',
-            insetBlockEnd: 16,
-            insetInlineStart: 16,
-            display: 'grid',
-            gap: 1,
-            maxWidth: 'min(440px, calc(100vw - 32px))',
-          }}
-        >
-          {shown.map(({ key, severity, title, detail }) => (
-            <Alert key={key} severity={severity} onClose={() => close(key)}>
-              <AlertTitle>{title}</AlertTitle>
-              {detail}
-            </Alert>
+      <SpokenRegion>
+        <Box sx={CORNER}>
+          {notices.map((notice) => (
+            <Toast key={notice.id} notice={notice} onClose={close} />
           ))}
         </Box>
-      </LiveLayer>
-    </NotificationsContext>
+      </SpokenRegion>
+    </NotifyContext>
   )
 }
 
-export function useNotify(): Notify {
-  return use(NotificationsContext)
+type ToastProps = { notice: ShownNotice; onClose: (id: number) => void }
+
+function Toast({ notice, onClose }: ToastProps) {
+  const { id, severity, title, detail, action, times } = notice
+  useEffect(() => {
+    if (severity !== 'success') return
+    const timer = setTimeout(() => onClose(id), SUCCESS_MS)
+    return () => clearTimeout(timer)
+  }, [id, severity, onClose])
+  return (
+    <Alert
+      severity={severity}
+      role="alert"
+      onClose={() => onClose(id)}
+      closeText="Close"
+      elevation={6}
+      sx={{ pointerEvents: 'auto', maxWidth: 480, overflowWrap: 'anywhere' }}
+    >
+      <AlertTitle>{times > 1 ? `${title} (${times} times)` : title}</AlertTitle>
+      {detail}
+      {action && (
+        <>
+          {' '}
+          {/* A plain link: whoever is signed out begins anew. */}
+          <Link href={action.to} color="inherit">
+            {action.label}
+          </Link>
+        </>
+      )}
+    </Alert>
+  )
 }
+
+/** Shows a toast; the server state does so for failed calls, components seldom need to. */
+export function useNotify(): Notify {
+  const notify = use(NotifyContext)
+  invariant(notify, 'useNotify needs a NotificationsProvider above it.')
+  return notify
+}
+
+const CORNER = {
+  position: 'fixed',
+  zIndex: 'snackbar',
+  bottom: { xs: 12, sm: 24 },
+  insetInline: { xs: 12, sm: 24 },
+  display: 'grid',
+  justifyItems: 'start',
+  gap: 1,
+  pointerEvents: 'none',
+} as const

@@ -1,103 +1,120 @@
+import ChevronLeftIcon from '@mui/icons-material/ChevronLeft'
 import Box from '@mui/material/Box'
-import Link from '@mui/material/Link'
-import { createContext, Fragment, use, type ReactNode } from 'react'
-import { Link as RouterLink } from 'react-router'
+import IconButton from '@mui/material/IconButton'
+import { createContext, use, type ReactNode } from 'react'
+import { Link } from 'react-router'
+import { paths } from '#src/lib/paths.ts'
 import { BrandMark } from './brand-mark.tsx'
 
-export type Crumb = { label: string; to?: string }
-type PageHeaderProps = { crumbs: Crumb[]; title: string; actions?: ReactNode }
-
 /** What the app puts at the end of every page's bar: the account menu. */
-export const PageHeaderEnd = createContext<ReactNode>(null)
+export const AccountSlot = createContext<ReactNode>(null)
+
+export type Crumb = { label: string; to?: string }
+
+export type PageHeaderProps = {
+  /** The pages above this one, the nearest last. */
+  crumbs: readonly Crumb[]
+  title: string
+  actions?: ReactNode
+}
 
 /** The bar at the top of a page: where one is, what can be done with the whole page, who one is. */
 export function PageHeader({ crumbs, title, actions }: PageHeaderProps) {
-  const end = use(PageHeaderEnd)
+  // On a phone there is room for one step back only.
+  const parent = crumbs.findLast(({ to }) => to !== undefined)
   return (
-    <Box
-      component="header"
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 1.25,
-        minHeight: { xs: 52, sm: 44 },
-        flex: 'none',
-        px: { xs: 1.5, sm: 1.75 },
-        bgcolor: 'background.paper',
-        borderBottom: 1,
-        borderColor: 'divider',
-      }}
-    >
+    <Box component="header" sx={BAR}>
       <title>{`${title} · Peer Review Matrix`}</title>
-      <Link
-        component={RouterLink}
-        to="/"
-        aria-label="All courses"
-        sx={{ display: 'grid', placeItems: 'center', width: 28, height: 28, flex: 'none' }}
+      <IconButton
+        component={Link}
+        to={paths.home.href()}
+        aria-label="Peer Review Matrix, home"
+        color="primary"
+        sx={parent ? { display: { xs: 'none', sm: 'inline-flex' } } : {}}
       >
         <BrandMark />
-      </Link>
-      <Box component="nav" aria-label="Where you are" sx={{ minWidth: 0 }}>
-        <Box
-          component="ol"
-          sx={{ display: 'flex', alignItems: 'center', m: 0, p: 0, listStyle: 'none', minWidth: 0 }}
+      </IconButton>
+      {parent?.to !== undefined && (
+        <IconButton
+          component={Link}
+          to={parent.to}
+          aria-label={`Back to ${parent.label}`}
+          sx={{ display: { xs: 'inline-flex', sm: 'none' } }}
         >
-          {crumbs.map((crumb, index) => (
-            <Fragment key={crumb.label}>
-              <Box
-                component="li"
-                sx={{
-                  ...CRUMB,
-                  color: 'text.secondary',
-                  // On a phone the nearest one is enough to go back.
-                  display: { xs: index === crumbs.length - 1 ? 'flex' : 'none', sm: 'flex' },
-                }}
-              >
-                {crumb.to === undefined ? (
-                  <bdi>{crumb.label}</bdi>
-                ) : (
-                  <Link component={RouterLink} to={crumb.to} sx={CRUMB_LINK}>
-                    <bdi>{crumb.label}</bdi>
-                  </Link>
-                )}
-              </Box>
-            </Fragment>
+          <ChevronLeftIcon />
+        </IconButton>
+      )}
+      <Box component="nav" aria-label="Breadcrumbs" sx={{ minWidth: 0 }}>
+        <Box component="ol" sx={CRUMBS}>
+          {crumbs.map((crumb) => (
+            <CrumbLine key={crumb.label} crumb={crumb} />
           ))}
-          <Box component="li" aria-current="page" sx={{ ...CRUMB, fontWeight: 600 }}>
-            <Box component="bdi" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-              {title}
+          <Box component="li" sx={CRUMB}>
+            <Box component="span" aria-current="page" sx={HERE}>
+              <bdi>{title}</bdi>
             </Box>
           </Box>
         </Box>
       </Box>
-      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5, flex: 'none' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto', flex: 'none' }}>
         {actions}
-        {end}
+        {use(AccountSlot)}
       </Box>
     </Box>
   )
 }
 
-const CRUMB = {
+function CrumbLine({ crumb: { label, to } }: { crumb: Crumb }) {
+  return (
+    <Box component="li" sx={{ ...CRUMB, display: { xs: 'none', sm: 'flex' }, flexShrink: 4 }}>
+      <Box component="span" sx={CUT}>
+        {to === undefined ? (
+          <bdi>{label}</bdi>
+        ) : (
+          <Link to={to}>
+            <bdi>{label}</bdi>
+          </Link>
+        )}
+      </Box>
+      <Box component="span" aria-hidden="true" sx={SLASH} />
+    </Box>
+  )
+}
+
+const BAR = {
   display: 'flex',
   alignItems: 'center',
-  minWidth: 0,
-  whiteSpace: 'nowrap',
-  '& + &::before': {
-    content: '""',
-    width: '1px',
-    height: 14,
-    flex: 'none',
-    mx: 1.25,
-    bgcolor: 'prm.controlBorder',
-    transform: 'rotate(18deg)',
-  },
+  gap: { xs: 0.25, sm: 1.25 },
+  flex: 'none',
+  height: { xs: 48, sm: 44 },
+  px: { xs: 0.5, sm: 1.5 },
+  borderBottom: 1,
+  borderColor: 'divider',
+  bgcolor: 'background.paper',
 } as const
-
-const CRUMB_LINK = {
-  color: 'inherit',
-  textDecoration: 'none',
+const CRUMBS = {
+  display: 'flex',
+  m: 0,
+  p: 0,
+  listStyle: 'none',
+  whiteSpace: 'nowrap',
+} as const
+const CRUMB = { display: 'flex', alignItems: 'center', minWidth: 0, color: 'text.secondary' }
+const CUT = {
   overflow: 'hidden',
   textOverflow: 'ellipsis',
-  '&:hover': { textDecoration: 'underline' },
+  // Room for the focus ring, which would be cut as well.
+  p: '4px',
+  m: '-4px',
+  '& a': { color: 'inherit', textDecoration: 'none' },
+  '& a:hover': { textDecoration: 'underline' },
+} as const
+const HERE = { ...CUT, fontWeight: 600, color: 'text.primary' } as const
+const SLASH = {
+  width: '1px',
+  height: 14,
+  mx: 1.25,
+  flex: 'none',
+  bgcolor: 'prm.controlBorder',
+  transform: 'rotate(18deg)',
 } as const

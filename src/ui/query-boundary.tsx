@@ -1,57 +1,62 @@
 import Button from '@mui/material/Button'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { Component, Suspense, type ReactNode } from 'react'
-import { Problem } from './problem.tsx'
+import { Fault } from './fault.tsx'
 
-type QueryBoundaryProps = {
+export type QueryBoundaryProps = {
   /** Says what could not be shown, as a heading: "The comments could not be read". */
   errorTitle: string
+  /** Shown while it is read. */
   fallback: ReactNode
   children: ReactNode
 }
 
-/** One region that loads and fails by itself; the rest of the page stays. */
+/** A region of a page that may fail alone; trying again reads what failed anew. */
 export function QueryBoundary({ errorTitle, fallback, children }: QueryBoundaryProps) {
   return (
     <QueryErrorResetBoundary>
       {({ reset }) => (
-        <ErrorBoundary errorTitle={errorTitle} onReset={reset}>
+        <ErrorCatcher errorTitle={errorTitle} onReset={reset}>
           <Suspense fallback={fallback}>{children}</Suspense>
-        </ErrorBoundary>
+        </ErrorCatcher>
       )}
     </QueryErrorResetBoundary>
   )
 }
 
-type ErrorBoundaryProps = { errorTitle: string; onReset: () => void; children: ReactNode }
+type ErrorCatcherProps = { errorTitle: string; onReset: () => void; children: ReactNode }
 
-// React has no hook that catches errors of what is rendered below.
-class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
+// A class: React has no hook that catches the errors of what is rendered below.
+class ErrorCatcher extends Component<ErrorCatcherProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null }
 
   static getDerivedStateFromError(error: Error) {
     return { error }
   }
 
-  retry = () => {
-    this.props.onReset()
-    this.setState({ error: null })
-  }
-
   override render() {
+    const { errorTitle, onReset, children } = this.props
     const { error } = this.state
-    if (error === null) return this.props.children
+    if (!error) return children
     return (
-      <Problem
-        title={this.props.errorTitle}
-        action={
-          <Button variant="outlined" onClick={this.retry}>
+      <Fault
+        isPart
+        title={errorTitle}
+        what={error.message}
+        meaning="Nothing was changed. The rest of the page works."
+        remedy="Try again. If it fails again, reload the page."
+        actions={
+          <Button
+            variant="contained"
+            onClick={() => {
+              onReset()
+              this.setState({ error: null })
+            }}
+          >
             Try again
           </Button>
         }
-      >
-        {error.message}
-      </Problem>
+      />
     )
   }
 }

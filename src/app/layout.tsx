@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box'
+import { useEffect, useRef, type MouseEvent } from 'react'
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
+import { PageSkeleton } from './page-skeleton.tsx'
+import { useIsSlow } from './use-is-slow.ts'
+
+export function Layout() {
+  const navigation = useNavigation()
+  const { pathname } = useLocation()
+  const next = navigation.location?.pathname
+  const isSlow = useIsSlow(next !== undefined && next !== pathname)
+  useFocusAfterNavigation(pathname)
+  return (
+    <>
+      <Box component="a" href="#main" onClick={skipToMain} sx={SKIP_LINK}>
+        Skip to content
+      </Box>
+      {isSlow && next !== undefined ? <PageSkeleton pathname={next} /> : <Outlet />}
+      <ScrollRestoration />
+    </>
+  )
+}
+
+/** The link that was pressed is gone with its page: reading goes on where the new page begins. */
+function useFocusAfterNavigation(pathname: string): void {
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current === pathname) return
+    before.current = pathname
+    const { activeElement } = document
+    if (activeElement === null || activeElement === document.body) focusMain()
+  }, [pathname])
+}
+
+function skipToMain(event: MouseEvent): void {
+  // Each page has a main of its own, and the address is the view's: no fragment is added to it.
+  event.preventDefault()
+  focusMain()
+}
+
+function focusMain(): void {
+  const main = document.querySelector('main')
+  if (!main) return
+  main.tabIndex = -1
+  main.focus()
+}
+
+const SKIP_LINK = {
+  position: 'absolute',
+  top: -60,
+  insetInlineStart: 8,
+  zIndex: 'tooltip',
+  p: '8px 12px',
+  color: 'text.primary',
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'prm.lineStrong',
+  borderRadius: 1,
+  '&:focus': { top: 4 },
+} as const

@@ -1,0 +1,102 @@
+import Button from '@mui/material/Button'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useLocation, useRevalidator, useRouteError } from 'react-router'
+import { paths } from '#src/lib/paths.ts'
+import { Fault } from '#src/ui/fault.tsx'
+import { faultKindOf, faultWords, type FaultKind } from './fault-kind.ts'
+import { FaultPage } from './fault-page.tsx'
+
+// Stands where a page should, at the page's own address: trying again, or signing in, leads back to it.
+export function RouteError() {
+  const error = useRouteError()
+  const { pathname, search } = useLocation()
+  const [when] = useState(() => new Date())
+  const message = error instanceof Error ? error.message : ''
+  const kind = faultKindOf(error)
+  const words = faultWords(kind, message)
+  return (
+    <FaultPage title={words.title}>
+      <Fault
+        {...words}
+        actions={<Ways kind={kind} here={pathname + search} />}
+        details={`${pathname}${search} · ${message || 'unknown error'} · ${when.toUTCString()}`}
+      />
+    </FaultPage>
+  )
+}
+
+function Ways({ kind, here }: { kind: FaultKind; here: string }) {
+  switch (kind) {
+    case 'signed-out':
+      return (
+        <Button component={Link} to={paths.signIn.href(here)} variant="contained">
+          Sign in again
+        </Button>
+      )
+    case 'not-allowed':
+      return (
+        <>
+          <HomeButton variant="contained" />
+          <Button component={Link} to={paths.signIn.href(here)} variant="outlined" color="inherit">
+            Sign in as somebody else
+          </Button>
+        </>
+      )
+    case 'not-found':
+      return <HomeButton variant="contained" />
+    case 'broken':
+      return (
+        <>
+          <Button variant="contained" onClick={() => window.location.reload()}>
+            Reload the page
+          </Button>
+          <HomeButton variant="outlined" />
+        </>
+      )
+    case 'busy':
+    case 'no-connection':
+    case 'unreachable':
+      return (
+        <>
+          <TryAgain />
+          <HomeButton variant="outlined" />
+        </>
+      )
+  }
+}
+
+function TryAgain() {
+  const client = useQueryClient()
+  const { state, revalidate } = useRevalidator()
+  async function tryAgain() {
+    // What failed is forgotten, so that it is asked for again; what was read is kept.
+    await client.resetQueries({ predicate: (query) => query.state.status === 'error' })
+    await revalidate()
+  }
+  return (
+    <Button
+      variant="contained"
+      // Not disabled: that would drop the focus.
+      aria-disabled={state === 'loading'}
+      onClick={() => {
+        if (state === 'idle') void tryAgain()
+      }}
+    >
+      {state === 'loading' ? 'Trying again…' : 'Try again'}
+    </Button>
+  )
+}
+
+function HomeButton({ variant }: { variant: 'contained' | 'outlined' }) {
+  return (
+    <Button
+      component={Link}
+      to={paths.home.href()}
+      variant={variant}
+      {...(variant === 'outlined' && { color: 'inherit' })}
+    >
+      Go to your courses
+    </Button>
+  )
+}

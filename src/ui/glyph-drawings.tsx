@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react'
+import { ink, type InkRole } from './ink.ts'
+
+export type CellGlyph =
+  | 'add'
+  | 'assigned'
+  | 'assigned-late'
+  | 'completed'
+  | 'duplicate'
+  | 'failed'
+  | 'not-allowed'
+  | 'own'
+  | 'sending'
+
+export type MarkGlyph =
+  'duplicate-pair' | 'late' | 'left' | 'no-review' | 'not-submitted' | 'nothing-to-do'
+
+export type GlyphName = CellGlyph | MarkGlyph
+
+type Drawing = { box: number; role: InkRole; drawing: ReactNode | ((count: number) => ReactNode) }
+
+const STROKE = { fill: 'none', stroke: 'currentColor' } as const
+const square = (
+  <rect x="2.75" y="2.75" width="10.5" height="10.5" rx="1.25" {...STROKE} strokeWidth="1.5" />
+)
+
+/** Drawn on the pixel grid. Square: a review; ring: on its way; diamond: trouble; texture: not possible. */
+export const drawings: Record<GlyphName, Drawing> = {
+  add: {
+    box: 16,
+    role: 'inkQuiet',
+    drawing: <path d="M8 4v8M4 8h8" {...STROKE} strokeWidth="1.2" />,
+  },
+  assigned: { box: 16, role: 'inkOpen', drawing: square },
+  'assigned-late': {
+    box: 16,
+    role: 'signal',
+    drawing: (
+      <>
+        {square}
+        <path d="M8 4.5V8.5H11" {...STROKE} strokeWidth="1.5" />
+      </>
+    ),
+  },
+  completed: {
+    box: 16,
+    role: 'ink',
+    drawing: <rect x="2" y="2" width="12" height="12" rx="1.5" fill="currentColor" />,
+  },
+  duplicate: {
+    box: 16,
+    role: 'ink',
+    drawing: (count) => (
+      <>
+        <path d="M5.5 2.25h7.25a1 1 0 0 1 1 1v7.25" {...STROKE} strokeWidth="1.5" />
+        <rect x="1" y="4" width="11" height="11" rx="1.5" fill="currentColor" />
+        <text
+          x="6.5"
+          y="12.8"
+          textAnchor="middle"
+          fontSize="9.5"
+          fontWeight="700"
+          style={{ fill: ink('surface') }}
+        >
+          {count > 9 ? '+' : count}
+        </text>
+      </>
+    ),
+  },
+  failed: {
+    box: 16,
+    role: 'danger',
+    drawing: (
+      <>
+        <path d="M8 .8 15.2 8 8 15.2 .8 8z" fill="currentColor" />
+        <path
+          d="M8 4.5v4.2M8 10.3v1.5"
+          fill="none"
+          strokeWidth="1.6"
+          style={{ stroke: ink('surface') }}
+        />
+      </>
+    ),
+  },
+  'not-allowed': {
+    box: 16,
+    role: 'inkQuiet',
+    drawing: <path d="M6 6l4 4M10 6l-4 4" {...STROKE} strokeWidth="1.1" />,
+  },
+  own: {
+    box: 24,
+    role: 'inkQuiet',
+    drawing: (
+      <path
+        d="M0 6 6 0M0 12 12 0M0 18 18 0M0 24 24 0M6 24 24 6M12 24 24 12M18 24 24 18"
+        {...STROKE}
+        strokeWidth=".75"
+      />
+    ),
+  },
+  sending: {
+    box: 16,
+    role: 'accent',
+    drawing: (
+      <circle
+        cx="8"
+        cy="8"
+        r="5.25"
+        {...STROKE}
+        strokeWidth="1.5"
+        strokeDasharray="24 9"
+        transform="rotate(-90 8 8)"
+      />
+    ),
+  },
+  'duplicate-pair': {
+    box: 12,
+    role: 'textMuted',
+    drawing: <path d="M4 1.6h6.4V8M1.6 4H8v6.4H1.6z" {...STROKE} strokeWidth="1.2" />,
+  },
+  late: {
+    box: 12,
+    role: 'signal',
+    drawing: (
+      <>
+        <circle cx="6" cy="6" r="4.75" {...STROKE} strokeWidth="1.4" />
+        <path d="M6 3.2V6.3H8.3" {...STROKE} strokeWidth="1.3" />
+      </>
+    ),
+  },
+  left: {
+    box: 12,
+    role: 'textMuted',
+    drawing: <path d="M7 1.5H2v9h5M5 6h6M8.6 3.6 11 6 8.6 8.4" {...STROKE} strokeWidth="1.2" />,
+  },
+  'no-review': {
+    box: 12,
+    role: 'signal',
+    drawing: <path d="M1.5 3 6 10 10.5 3z" fill="currentColor" />,
+  },
+  'not-submitted': {
+    box: 12,
+    role: 'textMuted',
+    drawing: (
+      <path
+        d="M2.7 1.2h4.3l2.3 2.3v7.3H2.7z"
+        {...STROKE}
+        strokeWidth="1.1"
+        strokeDasharray="1.8 1.3"
+      />
+    ),
+  },
+  'nothing-to-do': {
+    box: 12,
+    role: 'signal',
+    drawing: <path d="M3 1.5 10 6 3 10.5z" fill="currentColor" />,
+  },
+}
