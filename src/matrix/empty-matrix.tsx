@@ -1,0 +1,86 @@
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import Box from '@mui/material/Box'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import { EmptyState } from '#src/ui/empty-state.tsx'
+import { STATUS_WORDS } from './status-words.ts'
+
+export function NoStudents({ room }: { room: ClassRoom }) {
+  return (
+    <Frame>
+      <EmptyState
+        title={room.section ? `Nobody is in ${room.section.name}` : 'There are no students yet'}
+      >
+        <p>
+          As soon as Canvas lists students to whom “{room.assignment.name}” is assigned, they stand
+          here as rows and columns.
+        </p>
+      </EmptyState>
+    </Frame>
+  )
+}
+
+type NobodyMatchesProps = {
+  room: ClassRoom
+  filters: MatrixFilters
+  onChange: (change: Partial<MatrixFilters>) => void
+}
+
+export function NobodyMatches({ room, filters, onChange }: NobodyMatchesProps) {
+  const { search, sectionId, status } = filters
+  const section = room.sections.find(({ id }) => id === sectionId)
+  const title = [
+    'Nobody matches',
+    search.trim() === '' ? '' : `“${search.trim()}”`,
+    status === null ? '' : `with status “${STATUS_WORDS[status]}”`,
+    section ? `in ${section.name}` : '',
+  ]
+  return (
+    <Frame>
+      <EmptyState
+        title={title.filter((part) => part !== '').join(' ')}
+        action={
+          <>
+            {search !== '' && (
+              <Button variant="outlined" color="inherit" onClick={() => onChange({ search: '' })}>
+                Clear the search
+              </Button>
+            )}
+            {status !== null && (
+              <Button variant="outlined" color="inherit" onClick={() => onChange({ status: null })}>
+                Show any status
+              </Button>
+            )}
+            {sectionId !== null && (
+              <Button
+                variant="outlined"
+                color="inherit"
+                onClick={() => onChange({ sectionId: null })}
+              >
+                Search all sections
+              </Button>
+            )}
+          </>
+        }
+      />
+    </Frame>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        placeItems: 'start center',
+        alignContent: 'start',
+        flex: 1,
+        p: 4,
+        bgcolor: 'prm.surfaceSunken',
+      }}
+    >
+      {children}
+    </Box>
+  )
+}

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box'
+import type { ReactNode } from 'react'
+import { isOverdue } from '#src/domain/cell.ts'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import { Glyph, type GlyphName } from '#src/ui/glyph.tsx'
+import { LoadSlots } from '#src/ui/load-slots.tsx'
+
+type MatrixLegendProps = { room: ClassRoom; hasFailed: boolean; now: Date }
+
+export function MatrixLegend({ room, hasFailed, now }: MatrixLegendProps) {
+  const isLate = isOverdue(room, now)
+  const states: [GlyphName, string][] = [
+    ['completed', 'Completed'],
+    ['assigned', 'Assigned'],
+    ...(isLate ? ([['assigned-late', 'Assigned, late']] as [GlyphName, string][]) : []),
+    ['duplicate', 'Twice'],
+    ['sending', 'Being sent'],
+    ...(hasFailed ? ([['failed', 'Failed']] as [GlyphName, string][]) : []),
+    ['own', 'Own work'],
+    ['not-allowed', 'Not allowed'],
+  ]
+  const marks: [GlyphName, string][] = [
+    ['no-review', 'Gets no review'],
+    ['nothing-to-do', 'Nothing to do'],
+    ...(isLate ? ([['late', 'Late']] as [GlyphName, string][]) : []),
+    ['not-submitted', 'Not submitted'],
+    ['left', 'Has left'],
+  ]
+  return (
+    <Box
+      component="ul"
+      aria-label="Legend"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        flex: 'none',
+        alignItems: 'center',
+        gap: '2px 12px',
+        minHeight: 28,
+        m: 0,
+        py: 0.25,
+        px: 2,
+        listStyle: 'none',
+        borderTop: 1,
+        borderColor: 'prm.lineStrong',
+        fontSize: '0.6875rem',
+        color: 'text.secondary',
+        // The ring turns where something is sent; here it only tells what that looks like.
+        '& svg': { animation: 'none !important' },
+      }}
+    >
+      {states.map(([name, words]) => (
+        <Entry key={name} picture={<Glyph name={name} size={14} />} words={words} />
+      ))}
+      <Box
+        component="li"
+        aria-hidden="true"
+        sx={{ width: '1px', height: 14, bgcolor: 'prm.lineStrong' }}
+      />
+      {marks.map(([name, words]) => (
+        <Entry key={name} picture={<Glyph name={name} size={12} />} words={words} />
+      ))}
+      <Entry
+        picture={<LoadSlots done={2} open={1} late={0} wanted={3} direction="row" />}
+        words="2 done, 1 open"
+      />
+    </Box>
+  )
+}
+
+function Entry({ picture, words }: { picture: ReactNode; words: string }) {
+  return (
+    <Box component="li" sx={{ display: 'inline-flex', alignItems: 'center', gap: '5px' }}>
+      {picture}
+      {words}
+    </Box>
+  )
+}

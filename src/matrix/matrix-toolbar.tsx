@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
+import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { ChoiceMenu } from './choice-menu.tsx'
+import { SearchPeople } from './search-people.tsx'
+import { SectionSwitcher } from './section-switcher.tsx'
+import { STATUS_CHOICES, STATUS_WORDS } from './status-words.ts'
+
+type MatrixToolbarProps = {
+  room: ClassRoom
+  assignmentRef: AssignmentRef
+  filters: MatrixFilters
+  onChange: (change: Partial<MatrixFilters>) => void
+}
+
+const ANY = ''
+const ORDERS = Object.entries(MATRIX_ORDERS) as [MatrixOrder, string][]
+
+export function MatrixToolbar({ room, assignmentRef, filters, onChange }: MatrixToolbarProps) {
+  const { search, sectionId, status, order, isCrossing } = filters
+  return (
+    <Box
+      role="group"
+      aria-label="View"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: '4px 2px',
+        flex: 'none',
+        minHeight: 44,
+        px: 2,
+        py: 0.5,
+        '& > :first-of-type': { mr: 1 },
+      }}
+    >
+      <SearchPeople value={search} onChange={(next) => onChange({ search: next })} />
+      {room.section ? (
+        <SectionSwitcher room={room} assignmentRef={assignmentRef} />
+      ) : (
+        room.sections.length > 1 && (
+          <ChoiceMenu
+            label="Section"
+            value={sectionId ?? ANY}
+            choices={[
+              { value: ANY, label: 'all' },
+              ...room.sections.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(next) => onChange({ sectionId: next === ANY ? null : next })}
+          />
+        )
+      )}
+      <ChoiceMenu
+        label="Status"
+        value={status ?? ANY}
+        valueText={status === null ? 'any' : STATUS_WORDS[status]}
+        choices={[
+          { value: ANY, label: 'any' },
+          ...STATUS_CHOICES.map((value) => ({ value, label: STATUS_WORDS[value] })),
+        ]}
+        onChange={(next) =>
+          onChange({ status: STATUS_CHOICES.find((choice) => choice === next) ?? null })
+        }
+      />
+      <Box
+        component="span"
+        aria-hidden="true"
+        sx={{ width: '1px', height: 18, mx: 0.75, bgcolor: 'prm.lineStrong' }}
+      />
+      <ChoiceMenu
+        label="Order"
+        value={order}
+        choices={ORDERS.map(([value, label]) => ({ value, label }))}
+        onChange={(next) => onChange({ order: next })}
+      />
+      {room.section && (
+        <FormControlLabel
+          label="Show reviews that cross sections"
+          slotProps={{ typography: { variant: 'body1' } }}
+          control={
+            <Switch
+              size="small"
+              checked={isCrossing}
+              onChange={(_event, isOn) => onChange({ isCrossing: isOn })}
+            />
+          }
+          sx={{ ml: 1, mr: 0 }}
+        />
+      )}
+    </Box>
+  )
+}
