@@ -4,14 +4,14 @@ import { matchPath } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
 import { SubmissionSkeleton } from '#src/submission/submission-skeleton.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
-import { AssignmentSkeleton } from './assignment-skeleton.tsx'
+import { MatrixSkeleton } from '#src/matrix/matrix-skeleton.tsx'
 import { useIsSlow } from './use-is-slow.ts'
 
 /** The frame of the page at an address, with bars where words will be. */
 export function PageSkeleton({ pathname }: { pathname: string }) {
   const is = (pages: readonly { pattern: string }[]) =>
     pages.some(({ pattern }) => matchPath(pattern, pathname) !== null)
-  if (is([paths.courseAssignment, paths.sectionAssignment])) return <AssignmentSkeleton />
+  if (is([paths.courseAssignment, paths.sectionAssignment])) return <MatrixSkeleton />
   if (is([paths.courseSubmission, paths.sectionSubmission])) return <SubmissionSkeleton />
   if (is([paths.signIn])) return <main aria-busy="true" aria-label="Reading who can sign in" />
   return <ListSkeleton title={is([paths.course]) ? 'Reading the course' : 'Reading your courses'} />
