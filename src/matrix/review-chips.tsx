@@ -1,0 +1,146 @@
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import MoreHorizIcon from '@mui/icons-material/MoreHoriz'
+import { useId } from 'react'
+import type { ClassRoom, Load, Member } from '#src/domain/class-room.ts'
+import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
+import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
+import { PersonName } from '#src/ui/person-name.tsx'
+import { lookOf, type CellLook, type WriteStates } from './cell-look.ts'
+
+export type Direction = 'received' | 'given'
+
+type ReviewChipsProps = {
+  room: ClassRoom
+  writes: WriteStates
+  now: Date
+  member: Member
+  direction: Direction
+  partners: readonly Member[]
+}
+
+/** What is done comes first, what is only wished last. */
+const ORDER: readonly CellGlyph[] = [
+  'completed',
+  'duplicate',
+  'sending',
+  'assigned-late',
+  'assigned',
+  'failed',
+]
+
+// One direction of a person: by whom they are reviewed, or whom they review.
+export function ReviewChips({ room, writes, now, member, direction, partners }: ReviewChipsProps) {
+  const id = useId()
+  const isReceived = direction === 'received'
+  const chips = partners
+    .map((partner) => {
+      const [reviewer, author] = isReceived ? [partner, member] : [member, partner]
+      return { partner, reviewer, author, look: lookOf(room, writes, reviewer, author, now) }
+    })
+    .sort((a, b) => ORDER.indexOf(a.look.glyph) - ORDER.indexOf(b.look.glyph))
+  return (
+    <Box role="group" aria-labelledby={id}>
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 1.25 }}>
+        <Box id={id} component="span" sx={{ color: 'text.secondary' }}>
+          {isReceived ? 'Reviewed by' : 'Reviews'}
+        </Box>
+        <SideLoad room={room} member={member} load={member[direction]} />
+        <IconButton
+          aria-label={
+            isReceived ? `Actions for ${member.label}` : `Actions for ${member.label} as reviewer`
+          }
+          aria-haspopup="menu"
+          {...(isReceived
+            ? { 'data-area': 'column-header', 'data-author': member.id }
+            : { 'data-area': 'row-header', 'data-reviewer': member.id })}
+          sx={{ width: 44, height: 44, mr: -1.5 }}
+        >
+          <MoreHorizIcon />
+        </IconButton>
+      </Box>
+      {chips.length > 0 && (
+        <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, m: 0, p: 0 }}>
+          {chips.map(({ partner, reviewer, author, look }) => (
+            <Box component="li" key={partner.id} sx={{ listStyle: 'none', minWidth: 0 }}>
+              <Chip look={look} reviewer={reviewer} author={author} partner={partner} />
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+type ChipProps = { look: CellLook; reviewer: Member; author: Member; partner: Member }
+
+function Chip({ look: { name, glyph, isBusy, count }, reviewer, author, partner }: ChipProps) {
+  return (
+    <Box
+      component="button"
+      type="button"
+      aria-label={name}
+      aria-haspopup="menu"
+      aria-busy={isBusy}
+      data-area="cell"
+      data-reviewer={reviewer.id}
+      data-author={author.id}
+      sx={{
+        ...CHIP,
+        borderColor: BORDERS[glyph] ?? 'prm.lineStrong',
+      }}
+    >
+      <Glyph name={glyph} count={count} />
+      <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        <PersonName label={partner.label} />
+      </Box>
+    </Box>
+  )
+}
+
+type SideLoadProps = { room: ClassRoom; member: Member; load: Load }
+
+function SideLoad({ room, member, load: { done, assigned } }: SideLoadProps) {
+  const wanted = member.standing === 'student' ? (reviewsWanted(room) ?? 0) : 0
+  const missing = wanted - assigned
+  return (
+    <>
+      <Box
+        component="span"
+        sx={{
+          ml: 'auto',
+          typography: 'caption',
+          // None at all needs somebody; one too few is a fact.
+          color: assigned === 0 ? 'prm.signalText' : 'text.secondary',
+        }}
+      >
+        {missing > 0 && `${missing} missing`}
+      </Box>
+      <Box component="span" role="img" aria-label={`${done} of ${assigned} done`}>
+        {done}/{assigned}
+      </Box>
+    </>
+  )
+}
+
+const BORDERS: Partial<Record<CellGlyph, string>> = {
+  'assigned-late': 'prm.signal',
+  failed: 'prm.danger',
+}
+
+const CHIP = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1,
+  minHeight: 44,
+  maxWidth: '100%',
+  px: 1.25,
+  py: 0.5,
+  border: 1,
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+  color: 'text.primary',
+  textAlign: 'start',
+  cursor: 'pointer',
+  '&:hover': { bgcolor: 'prm.surfaceHover' },
+} as const

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import { useId } from 'react'
+import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import { columnMark, rowMark, type ColumnMark, type RowMark } from '#src/domain/matrix-marks.ts'
+import { sayWhere } from '#src/domain/member-words.ts'
+import type { ReviewPartners } from '#src/domain/review-partners.ts'
+import { lateReviews } from '#src/domain/submission-facts.ts'
+import { Glyph } from '#src/ui/glyph.tsx'
+import { PersonName } from '#src/ui/person-name.tsx'
+import type { WriteStates } from './cell-look.ts'
+import { ReviewChips } from './review-chips.tsx'
+
+type ReviewListPersonProps = {
+  room: ClassRoom
+  writes: WriteStates
+  partners: ReviewPartners
+  now: Date
+  member: Member
+  /** Below the heading of a section, or straight below the page's. */
+  heading: 'h2' | 'h3'
+  position: number
+  total: number
+}
+
+export function ReviewListPerson(props: ReviewListPersonProps) {
+  const { room, writes, partners, now, member, heading, position, total } = props
+  const id = useId()
+  const side = { room, writes, now, member }
+  return (
+    <Box
+      component="article"
+      aria-labelledby={id}
+      aria-posinset={position}
+      aria-setsize={total}
+      sx={{ px: 1.5, pt: 1.5, pb: 2, borderBottom: 1, borderColor: 'divider' }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.25 }}>
+        <Box
+          id={id}
+          component={heading}
+          sx={{ m: 0, typography: 'h3', overflowWrap: 'anywhere', minWidth: 0 }}
+        >
+          <PersonName label={member.label} />
+        </Box>
+        <Box
+          component="span"
+          sx={{ ml: 'auto', color: 'text.secondary', overflowWrap: 'anywhere' }}
+        >
+          {sayWhere(member)}
+        </Box>
+      </Box>
+      <Marks room={room} member={member} now={now} />
+      {(member.submission !== null || partners.reviewersOf.has(member.id)) && (
+        <ReviewChips
+          {...side}
+          direction="received"
+          partners={partners.reviewersOf.get(member.id) ?? []}
+        />
+      )}
+      <ReviewChips {...side} direction="given" partners={partners.authorsOf.get(member.id) ?? []} />
+    </Box>
+  )
+}
+
+type MarksProps = { room: ClassRoom; member: Member; now: Date }
+
+function Marks({ room, member, now }: MarksProps) {
+  const marks = new Set<RowMark | ColumnMark>(
+    [columnMark(room, member), rowMark(room, member, now)].filter((mark) => mark !== null),
+  )
+  if (marks.size === 0) return null
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, mt: 0.25 }}>
+      {[...marks].map((mark) => (
+        <Box
+          key={mark}
+          component="span"
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 0.75,
+            typography: 'caption',
+            color: IS_QUIET[mark] ? 'text.secondary' : 'prm.signalText',
+          }}
+        >
+          <Glyph name={mark} />
+          {mark === 'late' ? `${lateReviews(room, member.given, now)} late` : WORDS[mark]}
+        </Box>
+      ))}
+    </Box>
+  )
+}
+
+const WORDS: Record<Exclude<RowMark | ColumnMark, 'late'>, string> = {
+  'nothing-to-do': 'has nothing to do',
+  'no-review': 'gets no review',
+  'not-submitted': 'not submitted',
+  left: 'has left the course',
+}
+
+/** Facts that nobody here can change. */
+const IS_QUIET: Partial<Record<RowMark | ColumnMark, boolean>> = {
+  'not-submitted': true,
+  left: true,
+}

@@ -1,0 +1,158 @@
+import { useMemo, useRef, useState, type MouseEvent } from 'react'
+import Box from '@mui/material/Box'
+import { useSearchParams } from 'react-router'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { reviewPartners } from '#src/domain/review-partners.ts'
+import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
+import type { WriteStates } from './cell-look.ts'
+import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
+import { FindingsLine } from './findings-line.tsx'
+import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
+import { MatrixMenus } from './matrix-menus.tsx'
+import { MatrixNotices } from './matrix-notices.tsx'
+import { readStart } from './matrix-search-params.ts'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
+import { listItems, listMembers } from './review-list-items.ts'
+import { ReviewListPerson } from './review-list-person.tsx'
+import { useListWindow } from './use-list-window.ts'
+import { useMatrixFilters } from './use-matrix-filters.ts'
+
+type ReviewListProps = { room: ClassRoom; assignmentRef: AssignmentRef }
+
+// The matrix for a narrow screen: one block a person, with both directions below each other.
+export function ReviewList({ room, assignmentRef }: ReviewListProps) {
+  const [now] = useState(() => new Date())
+  const [filters, changeFilters] = useMatrixFilters()
+  const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  const pending = usePendingPairs(assignmentRef)
+  const failed = useFailedPairs(assignmentRef)
+  const writes = useMemo((): WriteStates => ({ pending, failed }), [pending, failed])
+  const partners = useMemo(
+    () => reviewPartners(room, [...pending.keys(), ...failed.keys()]),
+    [room, pending, failed],
+  )
+  const everybody = useMemo(
+    () => listMembers(room, { ...filters, search: '', status: null }, now),
+    [room, filters, now],
+  )
+  const members = useMemo(() => listMembers(room, filters, now), [room, filters, now])
+  const items = useMemo(
+    () => listItems(room, members, filters.order),
+    [room, members, filters.order],
+  )
+  const [params] = useSearchParams()
+  const [start] = useState(() => readStart(params))
+  const { virtualItems, height, offset, measure, onFocus } = useListWindow(items, listRef, start)
+
+  function press({ target }: MouseEvent) {
+    const found = target instanceof Element ? targetOf(target) : null
+    if (found) setPressed(found)
+  }
+
+  function release() {
+    const list = listRef.current
+    if (!pressed || !list) return
+    setPressed(null)
+    // A chip is gone with its review: its person's own button is the next best place.
+    const { button, target } = pressed
+    const next = button.isConnected ? button : (buttonOf(list, target) ?? ownerOf(list, target))
+    next?.focus()
+  }
+
+  if (room.members.length === 0) return <NoStudents room={room} />
+  return (
+    <>
+      <MatrixToolbar
+        room={room}
+        assignmentRef={assignmentRef}
+        filters={filters}
+        onChange={changeFilters}
+      />
+      <FindingsLine
+        room={room}
+        members={everybody}
+        filters={filters}
+        onChange={changeFilters}
+        now={now}
+      />
+      <MatrixNotices room={room} />
+      {members.length === 0 && (
+        <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
+      )}
+      <Box
+        ref={listRef}
+        onClick={press}
+        onFocus={onFocus}
+        sx={{ position: 'relative', flex: 'none' }}
+        style={{ height }}
+      >
+        {virtualItems.map(({ index, key, start: top }) => {
+          const item = items[index]
+          return (
+            item && (
+              <Box
+                key={key}
+                ref={measure}
+                data-index={index}
+                sx={{ position: 'absolute', insetInline: 0, top: 0 }}
+                style={{ transform: `translateY(${top - offset}px)` }}
+              >
+                {item.kind === 'section' ? (
+                  <SectionHeading name={item.name} people={item.people} />
+                ) : (
+                  <ReviewListPerson
+                    room={room}
+                    writes={writes}
+                    partners={partners}
+                    now={now}
+                    member={item.member}
+                    heading={filters.order === 'section' ? 'h3' : 'h2'}
+                    position={item.position}
+                    total={members.length}
+                  />
+                )}
+              </Box>
+            )
+          )
+        })}
+      </Box>
+      <MatrixMenus
+        room={room}
+        assignmentRef={assignmentRef}
+        writes={writes}
+        now={now}
+        pressed={pressed}
+        onRelease={release}
+      />
+    </>
+  )
+}
+
+function ownerOf(list: HTMLElement, target: GridTarget): HTMLElement | null {
+  if (target.area === 'row-header') return null
+  return buttonOf(list, { area: 'column-header', authorId: target.authorId })
+}
+
+function SectionHeading({ name, people }: { name: string; people: number }) {
+  return (
+    <Box
+      component="h2"
+      sx={{
+        m: 0,
+        px: 1.5,
+        py: 1,
+        typography: 'subtitle2',
+        bgcolor: 'prm.surfaceSunken',
+        borderBottom: 1,
+        borderColor: 'prm.lineStrong',
+      }}
+    >
+      <bdi>{name}</bdi>{' '}
+      <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
+        {people === 1 ? '1 person' : `${people} people`}
+      </Box>
+    </Box>
+  )
+}

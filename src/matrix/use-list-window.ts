@@ -1,0 +1,90 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type RefObject,
+} from 'react'
+import { buttonOf } from './grid-target.ts'
+import type { ListItem } from './review-list-items.ts'
+
+// Estimates until a block is measured.
+const PERSON_HEIGHT = 236
+const HEADING_HEIGHT = 39
+
+type Start = { reviewerId: string | null; authorId: string | null }
+
+/**
+ * Which blocks of a long list are drawn: those in sight and a few more, and the one that holds the focus. The list scrolls
+ * with the page's `main`. `start` is the review that the address opens with: it is scrolled to and focused.
+ */
+export function useListWindow(
+  items: readonly ListItem[],
+  listRef: RefObject<HTMLElement | null>,
+  start: Start,
+) {
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const [offset, setOffset] = useState(0)
+  const estimate = (index: number) =>
+    items[index]?.kind === 'section' ? HEADING_HEIGHT : PERSON_HEIGHT
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => listRef.current?.closest('main') ?? null,
+    scrollMargin: offset,
+    estimateSize: estimate,
+    measureElement: (element) =>
+      element.getBoundingClientRect().height ||
+      estimate(Number(element.getAttribute('data-index'))),
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 4,
+    // The block with the focus stays, or the focus would be lost by scrolling.
+    rangeExtractor: (range) => {
+      const window = defaultRangeExtractor(range)
+      const focused = items.findIndex(({ id }) => id === focusedId)
+      return focused < 0 || window.includes(focused)
+        ? window
+        : [...window, focused].sort((a, b) => a - b)
+    },
+  })
+
+  // What stands above the list grows and shrinks with what there is to tell.
+  useLayoutEffect(() => {
+    const list = listRef.current
+    const main = list?.closest('main')
+    if (!list || !main) return
+    const top = list.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop
+    if (Math.abs(top - offset) >= 1) setOffset(top)
+  })
+
+  const toFocus = useRef(start.authorId === null || start.reviewerId === null ? null : start)
+  useEffect(() => {
+    const { reviewerId, authorId } = toFocus.current ?? {}
+    const list = listRef.current
+    if (!list || !reviewerId || !authorId) return
+    const index = items.findIndex(({ id }) => id === authorId)
+    const button =
+      buttonOf(list, { area: 'cell', reviewerId, authorId }) ??
+      buttonOf(list, { area: 'column-header', authorId }) ??
+      buttonOf(list, { area: 'row-header', reviewerId: authorId })
+    if (button) {
+      toFocus.current = null
+      button.focus()
+      button.scrollIntoView({ block: 'center' })
+    } else if (index >= 0) {
+      virtualizer.scrollToIndex(index, { align: 'start' })
+    }
+  })
+
+  return {
+    virtualItems: virtualizer.getVirtualItems(),
+    height: virtualizer.getTotalSize(),
+    offset,
+    measure: virtualizer.measureElement,
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      const index = target.closest('[data-index]')?.getAttribute('data-index')
+      setFocusedId(items[Number(index ?? -1)]?.id ?? null)
+    },
+  }
+}
