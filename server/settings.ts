@@ -124,8 +124,12 @@ export function isLoopback(host: string): boolean {
 }
 
 function describeFault(name: Variable, value: string): string {
-  const given = SECRET.includes(name) ? `The value of ${name}` : `${name}=${value}`
+  const given = SECRET.includes(name) ? `The value of ${name}` : `${name}=${withoutPassword(value)}`
   return `${given} is not allowed: it must be ${ALLOWED[name]}.`
+}
+
+function withoutPassword(value: string): string {
+  return value.replace(/\/\/[^/@]*@/, '//…@')
 }
 
 function contradictions(env: Record<string, string | undefined>): string[] {
