@@ -1,7 +1,6 @@
+import { findContradictions } from './course-file-contradictions.ts'
+import type { CourseFileFault } from './course-file-fault.ts'
 import type { CourseFile } from './course-file-schema.ts'
-
-/** One thing that is wrong in a course file: `path` like `enrollments[3].section_id`. */
-export type CourseFileFault = { path: string; message: string }
 
 type List = Exclude<
   { [K in keyof CourseFile]: CourseFile[K] extends { id: string }[] ? K : never }[keyof CourseFile],
@@ -85,7 +84,7 @@ export function findReferenceFaults(file: CourseFile): CourseFileFault[] {
     ...Object.entries(KEYS).flatMap(([list, keys]) =>
       keys.flatMap((key) => doubles(file, list, key)),
     ),
-    ...contradictions(file),
+    ...findContradictions(file),
   ]
 }
 
@@ -126,39 +125,4 @@ function doubles(file: CourseFile, list: string, key: string[]): CourseFileFault
       },
     ]
   })
-}
-
-function contradictions(file: CourseFile): CourseFileFault[] {
-  const courseOfSection = new Map(file.sections.map((row) => [row.id, row.course_id]))
-  const ownerOfSubmission = new Map(file.submissions.map((row) => [row.id, row.user_id]))
-  return [
-    ...file.enrollments.flatMap((row, index) => {
-      const course = courseOfSection.get(row.section_id)
-      if (course === undefined || course === row.course_id) return []
-      return [
-        {
-          path: `enrollments[${index}].section_id`,
-          message: `names section ${row.section_id} of course ${course}, not of course ${row.course_id}`,
-        },
-      ]
-    }),
-    ...file.peer_reviews.flatMap((row, index) => {
-      const owner = ownerOfSubmission.get(row.asset_id)
-      if (owner !== undefined && owner !== row.user_id) {
-        return [
-          {
-            path: `peer_reviews[${index}].user_id`,
-            message: `must be the author of submission ${row.asset_id}, user ${owner}`,
-          },
-        ]
-      }
-      if (row.assessor_id !== row.user_id) return []
-      return [
-        {
-          path: `peer_reviews[${index}].assessor_id`,
-          message: 'is the author: nobody reviews oneself',
-        },
-      ]
-    }),
-  ]
 }

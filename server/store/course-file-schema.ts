@@ -25,6 +25,8 @@ function fault(context: z.RefinementCtx, message: string): never {
 const name = z.string().min(1, 'must not be empty')
 const text = z.string().nullish().default(null)
 const optionalId = id.nullish().default(null)
+/** The same id twice says nothing more than once. */
+const ids = z.array(id).transform((list) => [...new Set(list)])
 const flag = z.boolean().default(false)
 const time = z
   .string()
@@ -107,7 +109,7 @@ const assignment = z.strictObject({
   points_possible: z.number().nullish().default(null),
   sis_assignment_id: text,
   rubric_id: optionalId,
-  assigned_user_ids: z.array(id).nullish().default(null),
+  assigned_user_ids: ids.nullish().default(null),
   anonymous_grading: flag,
   peer_review_submission_required: flag,
   peer_review_across_sections: z.boolean().default(true),
@@ -164,7 +166,7 @@ export const courseFileSchema = z.strictObject({
     error: `must be "${COURSE_FILE_FORMAT}"`,
   }),
   users: z.array(user).default([]),
-  account_admins: z.array(id).default([]),
+  account_admins: ids.default([]),
   developer_keys: z.array(developerKey).default([]),
   courses: z.array(course).default([]),
   rubrics: z.array(z.strictObject({ id, course_id: id, title: name })).default([]),
@@ -172,7 +174,7 @@ export const courseFileSchema = z.strictObject({
   enrollments: z.array(enrollment).default([]),
   group_categories: z.array(z.strictObject({ id, course_id: id, name })).default([]),
   groups: z
-    .array(z.strictObject({ id, group_category_id: id, name, user_ids: z.array(id).default([]) }))
+    .array(z.strictObject({ id, group_category_id: id, name, user_ids: ids.default([]) }))
     .default([]),
   assignments: z.array(assignment).default([]),
   submissions: z.array(submission).default([]),

@@ -60,6 +60,20 @@ test.each([
     'assignments[0].assigned_user_ids[1]',
   ],
   [
+    {
+      rubrics: [{ id: 3, course_id: 2, title: 'R' }],
+      assignments: [{ id: 7, course_id: 1, name: 'E', rubric_id: 3 }],
+    },
+    'assignments[0].rubric_id',
+  ],
+  [
+    {
+      group_categories: [{ id: 5, course_id: 2, name: 'Teams' }],
+      assignments: [{ id: 7, course_id: 1, name: 'E', group_category_id: 5 }],
+    },
+    'assignments[0].group_category_id',
+  ],
+  [
     { peer_reviews: [{ id: 1, asset_id: 9, user_id: 2, assessor_id: 1 }] },
     'peer_reviews[0].user_id',
   ],

@@ -1,5 +1,6 @@
 import { courseFileSchema, type CourseFile } from './course-file-schema.ts'
-import { findReferenceFaults, type CourseFileFault } from './course-file-references.ts'
+import type { CourseFileFault } from './course-file-fault.ts'
+import { findReferenceFaults } from './course-file-references.ts'
 
 /** A course file that was refused whole; `faults` says where and why, all of them at once. */
 export class CourseFileError extends Error {

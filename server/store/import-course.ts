@@ -15,7 +15,24 @@ const ROWS_A_STATEMENT = 1_000
  * rest is left alone. Students without a submission row get a placeholder, as Canvas makes them.
  */
 export async function importCourse(store: Store, file: CourseFile): Promise<void> {
-  await store.db.transaction().execute((db) => importInto(db, file))
+  try {
+    await store.db.transaction().execute((db) => importInto(db, file))
+  } catch (error) {
+    throw asMisfit(error) ?? error
+  }
+}
+
+/** What the store has already can contradict a file that is right in itself. */
+function asMisfit(error: unknown): Error | null {
+  if (!(error instanceof Error) || !('code' in error)) return null
+  const isConstraint = typeof error.code === 'string' && error.code.startsWith('23')
+  if (!isConstraint) return null
+  const detail =
+    'detail' in error && typeof error.detail === 'string' ? error.detail : error.message
+  return new Error(
+    `The course file does not fit what the store has already; nothing of it was loaded. ${detail} Change the file, or load it into a store of its own (DATABASE_URL).`,
+    { cause: error },
+  )
 }
 
 /** The same inside a transaction that is open already. */
@@ -40,6 +57,7 @@ export async function importInto(db: Connection, file: CourseFile): Promise<void
   await upsert(db, 'group_categories', ['id'], file.group_categories)
   await importGroups(db, file)
   await importAssignments(db, file)
+  await dropPlaceholders(db, file)
   await upsert(db, 'submissions', ['id'], file.submissions)
   await upsert(db, 'submission_comments', ['id'], file.submission_comments.map(commentRow))
   await upsert(db, 'peer_reviews', ['id'], file.peer_reviews)
@@ -74,6 +92,21 @@ function commentRow({ created_at, ...row }: CourseFile['submission_comments'][nu
 
 function tokenRow({ token, ...row }: CourseFile['tokens'][number]) {
   return { ...row, token_hash: hashToken(token) }
+}
+
+/** A submission of the file takes the place of a row that was only made to hold it. */
+async function dropPlaceholders(db: Connection, file: CourseFile): Promise<void> {
+  const given = JSON.stringify(
+    file.submissions.map(({ id, assignment_id, user_id }) => ({ id, assignment_id, user_id })),
+  )
+  await sql`
+    DELETE FROM submissions s
+    USING json_to_recordset(${given}::json) AS f (id bigint, assignment_id bigint, user_id bigint)
+    WHERE s.assignment_id = f.assignment_id AND s.user_id = f.user_id AND s.id <> f.id
+      AND s.workflow_state = 'unsubmitted'
+      AND NOT EXISTS (SELECT FROM peer_reviews r WHERE r.asset_id = s.id)
+      AND NOT EXISTS (SELECT FROM submission_comments c WHERE c.submission_id = s.id)
+  `.execute(db)
 }
 
 async function importGroups(db: Connection, file: CourseFile): Promise<void> {
