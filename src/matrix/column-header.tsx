@@ -1,59 +1,59 @@
 import { memo } from 'react'
-import type { ColumnMark } from '#src/domain/matrix-marks.ts'
+import type { Member } from '#src/domain/class-room.ts'
+import { columnHeaderName } from '#src/domain/header-words.ts'
+import { columnMark } from '#src/domain/matrix-marks.ts'
+import { lateReviews } from '#src/domain/submission-facts.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
 import { LoadSlots } from '#src/ui/load-slots.tsx'
+import type { Drawing } from './drawing.ts'
 import { HeaderName } from './header-name.tsx'
+import { shortSuffix } from './header-text.ts'
 import { CELL } from './matrix-geometry.ts'
 import { useIsColumnHovered, type PointerStore } from './pointer-store.ts'
 
 export type ColumnHeaderProps = {
+  drawing: Drawing
   pointer: PointerStore
-  authorId: string
+  author: Member
   column: number
-  label: string
-  accessibleName: string
-  name: string
-  suffix: string
-  mark: ColumnMark | null
-  isAway: boolean
-  done: number
-  open: number
-  late: number
-  wanted: number | null
   isFocused: boolean
   isTabStop: boolean
 }
 
 export const ColumnHeader = memo(function ColumnHeader(props: ColumnHeaderProps) {
-  const { authorId, column, label, name, suffix, mark, isAway } = props
+  const { drawing, author, column, isFocused, isTabStop } = props
+  const { room, now, short, wanted } = drawing
   const isHovered = useIsColumnHovered(props.pointer, column)
+  const mark = columnMark(room, author)
+  const isAway = author.standing !== 'student' || mark === 'not-submitted'
   const tone = mark === 'no-review' ? ' mx-starved' : isAway ? ' mx-away' : ''
-  const heat = `${isHovered ? ' mx-hot' : ''}${props.isFocused ? ' mx-focused' : ''}`
+  const heat = `${isHovered ? ' mx-hot' : ''}${isFocused ? ' mx-focused' : ''}`
+  const { done, assigned } = author.received
   return (
     <div
       role="columnheader"
       aria-colindex={column + 2}
-      aria-label={props.accessibleName}
+      aria-label={columnHeaderName(room, author, now)}
       className={`mx-colh${tone}${heat}`}
       style={{ insetInlineStart: column * CELL }}
     >
       <button
         type="button"
-        tabIndex={props.isTabStop ? 0 : -1}
-        aria-label={`Actions for ${label}`}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={`Actions for ${author.label}`}
         aria-haspopup="menu"
         data-area="column-header"
-        data-author={authorId}
+        data-author={author.id}
       >
         <span className="mx-slant">
           {mark && <Glyph name={mark} size={10} />}
-          <HeaderName name={name} suffix={suffix} />
+          <HeaderName name={author.name} suffix={shortSuffix(room, author, short)} />
         </span>
         <LoadSlots
-          done={props.done}
-          open={props.open}
-          late={props.late}
-          wanted={props.wanted}
+          done={done}
+          open={assigned - done}
+          late={lateReviews(room, author.received, now)}
+          wanted={mark === 'no-review' ? wanted : 0}
           direction="column"
         />
       </button>

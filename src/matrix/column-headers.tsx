@@ -1,10 +1,6 @@
 import { memo } from 'react'
-import { columnHeaderName } from '#src/domain/header-words.ts'
-import { columnMark } from '#src/domain/matrix-marks.ts'
-import { lateReviews } from '#src/domain/submission-facts.ts'
 import { ColumnHeader } from './column-header.tsx'
 import type { Drawing } from './drawing.ts'
-import { shortSuffix } from './header-text.ts'
 import { CELL } from './matrix-geometry.ts'
 import type { PointerStore } from './pointer-store.ts'
 
@@ -19,7 +15,7 @@ type ColumnHeadersProps = {
 
 export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersProps) {
   const { drawing, pointer, firstColumn, endColumn, focusedColumn, isTabStop } = props
-  const { room, view, now, wanted, short } = drawing
+  const { view, wanted } = drawing
   const columns = indexes(firstColumn, endColumn)
   // A header that holds focus stays, however far away.
   const isFar = focusedColumn !== -1 && (focusedColumn < firstColumn || focusedColumn >= endColumn)
@@ -29,24 +25,13 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
       {columns.map((column) => {
         const author = view.authors[column]
         if (!author) return null
-        const { done, assigned } = author.received
-        const mark = columnMark(room, author)
         return (
           <ColumnHeader
             key={author.id}
+            drawing={drawing}
             pointer={pointer}
-            authorId={author.id}
+            author={author}
             column={column}
-            label={author.label}
-            accessibleName={columnHeaderName(room, author, now)}
-            name={author.name}
-            suffix={shortSuffix(room, author, short)}
-            mark={mark}
-            isAway={author.standing !== 'student' || mark === 'not-submitted'}
-            done={done}
-            open={assigned - done}
-            late={lateReviews(room, author.received, now)}
-            wanted={mark === 'no-review' ? wanted : 0}
             isFocused={column === focusedColumn}
             isTabStop={isTabStop && column === focusedColumn}
           />

@@ -1,11 +1,8 @@
 import { memo } from 'react'
 import type { Member } from '#src/domain/class-room.ts'
-import { rowHeaderName } from '#src/domain/header-words.ts'
 import { rowMark } from '#src/domain/matrix-marks.ts'
-import { lateReviews } from '#src/domain/submission-facts.ts'
 import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
-import { shortSuffix, shortWhere } from './header-text.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import { CELL } from './matrix-geometry.ts'
 import { useHoveredColumn, useIsRowHovered, type PointerStore } from './pointer-store.ts'
@@ -29,7 +26,7 @@ export type MatrixRowProps = {
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const { drawing, writes, pointer, reviewer, row, tabStop, isFocusedRow } = props
-  const { room, view, now, wanted, short } = drawing
+  const { room, view, now } = drawing
   const hoveredColumn = useHoveredColumn(pointer, row)
   const isHovered = useIsRowHovered(pointer, row)
   const mark = rowMark(room, reviewer, now)
@@ -48,21 +45,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       )}
       style={{ insetBlockStart: row * CELL }}
     >
-      <RowHeader
-        reviewerId={reviewer.id}
-        label={reviewer.label}
-        accessibleName={rowHeaderName(room, reviewer, now)}
-        name={reviewer.name}
-        suffix={shortSuffix(room, reviewer, short)}
-        where={shortWhere(room, reviewer, short)}
-        mark={mark}
-        isAway={reviewer.standing !== 'student'}
-        done={done}
-        open={assigned - done}
-        late={lateReviews(room, reviewer.given, now)}
-        wanted={room.total.assigned === 0 || reviewer.standing !== 'student' ? 0 : wanted}
-        isTabStop={tabStop === 'header'}
-      />
+      <RowHeader drawing={drawing} reviewer={reviewer} isTabStop={tabStop === 'header'} />
       <div role="presentation" className="mx-cells">
         {drawnColumns(props, hoveredColumn).map((column) => {
           const author = view.authors[column]

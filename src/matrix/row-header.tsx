@@ -1,54 +1,49 @@
 import { memo } from 'react'
-import type { RowMark } from '#src/domain/matrix-marks.ts'
+import type { Member } from '#src/domain/class-room.ts'
+import { rowHeaderName } from '#src/domain/header-words.ts'
+import { rowMark } from '#src/domain/matrix-marks.ts'
+import { lateReviews } from '#src/domain/submission-facts.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
 import { LoadSlots } from '#src/ui/load-slots.tsx'
+import type { Drawing } from './drawing.ts'
 import { HeaderName } from './header-name.tsx'
+import { shortSuffix, shortWhere } from './header-text.ts'
 
-export type RowHeaderProps = {
-  reviewerId: string
-  label: string
-  accessibleName: string
-  name: string
-  suffix: string
-  where: string
-  mark: RowMark | null
-  isAway: boolean
-  done: number
-  open: number
-  late: number
-  wanted: number | null
-  isTabStop: boolean
-}
+export type RowHeaderProps = { drawing: Drawing; reviewer: Member; isTabStop: boolean }
 
-export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
-  const { reviewerId, label, name, suffix, where, mark, isAway, isTabStop } = props
+// Put into words once: while the matrix scrolls sideways, only cells are drawn anew.
+export const RowHeader = memo(function RowHeader({ drawing, reviewer, isTabStop }: RowHeaderProps) {
+  const { room, now, short, wanted } = drawing
+  const mark = rowMark(room, reviewer, now)
+  const isAway = reviewer.standing !== 'student'
   const tone = mark === 'nothing-to-do' ? ' mx-idle' : isAway ? ' mx-away' : ''
+  const { done, assigned } = reviewer.given
   return (
     <div
       role="rowheader"
       aria-colindex={1}
-      aria-label={props.accessibleName}
+      aria-label={rowHeaderName(room, reviewer, now)}
       className={`mx-rowh${tone}`}
     >
       <button
         type="button"
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={`Actions for ${label} as reviewer`}
+        aria-label={`Actions for ${reviewer.label} as reviewer`}
         aria-haspopup="menu"
         data-area="row-header"
-        data-reviewer={reviewerId}
+        data-reviewer={reviewer.id}
       >
         <span className="mx-mark">{mark && <Glyph name={mark} />}</span>
         <span className="mx-name">
-          <HeaderName name={name} suffix={suffix} />
+          <HeaderName name={reviewer.name} suffix={shortSuffix(room, reviewer, short)} />
         </span>
-        <span className="mx-where">{where}</span>
+        <span className="mx-where">{shortWhere(room, reviewer, short)}</span>
         <span className="mx-load">
           <LoadSlots
-            done={props.done}
-            open={props.open}
-            late={props.late}
-            wanted={props.wanted}
+            done={done}
+            open={assigned - done}
+            late={lateReviews(room, reviewer.given, now)}
+            wanted={mark === 'nothing-to-do' ? wanted : 0}
             direction="row-reverse"
           />
         </span>
