@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     globalSetup: 'server/testing/global-setup.ts',
     restoreMocks: true,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {

@@ -1,10 +1,12 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { format } from 'node:util'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { fillLayoutGaps } from './layout-gaps.ts'
 import { joinRealms } from './one-realm.ts'
 
+// The first opening of a page compiles it; a busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 })
 fillLayoutGaps()
 joinRealms()
 
