@@ -27,8 +27,8 @@ export const HEAD = {
   // On a phone each row says by itself what it holds.
   [PHONE]: {
     position: 'absolute',
-    width: 1,
-    height: 1,
+    width: '1px',
+    height: '1px',
     overflow: 'hidden',
     clipPath: 'inset(50%)',
   },
