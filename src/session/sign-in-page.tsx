@@ -22,7 +22,9 @@ export function SignInPage() {
     >
       <title>Sign in · Peer Review Matrix</title>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 4, fontWeight: 600 }}>
-        <BrandMark />
+        <Box component="span" sx={{ color: 'prm.accent' }}>
+          <BrandMark />
+        </Box>
         Peer Review Matrix
       </Box>
       <QueryBoundary
