@@ -20,6 +20,14 @@ type MatrixToolbarProps = {
 const ANY = ''
 const ORDERS = Object.entries(MATRIX_ORDERS) as [MatrixOrder, string][]
 
+// Flat, and told apart by place and outline, not by shade alone.
+const SWITCH = {
+  '& .MuiSwitch-thumb': { boxShadow: 'none', bgcolor: 'prm.surface', border: 1 },
+  '& .MuiSwitch-thumb, & .Mui-checked .MuiSwitch-thumb': { borderColor: 'prm.controlBorder' },
+  '& .MuiSwitch-track': { opacity: '1 !important', bgcolor: 'prm.controlBorder' },
+  '& .Mui-checked + .MuiSwitch-track': { bgcolor: 'prm.accent' },
+} as const
+
 export function MatrixToolbar({ room, assignmentRef, filters, onChange }: MatrixToolbarProps) {
   const { search, sectionId, status, order, isCrossing } = filters
   return (
@@ -35,7 +43,7 @@ export function MatrixToolbar({ room, assignmentRef, filters, onChange }: Matrix
         minHeight: 44,
         px: 2,
         py: 0.5,
-        '& > :first-of-type': { mr: 1 },
+        '& > :first-of-type': { mr: { xs: 0, sm: 1 } },
       }}
     >
       <SearchPeople value={search} onChange={(next) => onChange({ search: next })} />
@@ -69,7 +77,13 @@ export function MatrixToolbar({ room, assignmentRef, filters, onChange }: Matrix
       <Box
         component="span"
         aria-hidden="true"
-        sx={{ width: '1px', height: 18, mx: 0.75, bgcolor: 'prm.lineStrong' }}
+        sx={{
+          display: { xs: 'none', sm: 'block' },
+          width: '1px',
+          height: 18,
+          mx: 0.75,
+          bgcolor: 'prm.lineStrong',
+        }}
       />
       <ChoiceMenu
         label="Order"
@@ -86,6 +100,7 @@ export function MatrixToolbar({ room, assignmentRef, filters, onChange }: Matrix
               size="small"
               checked={isCrossing}
               onChange={(_event, isOn) => onChange({ isCrossing: isOn })}
+              sx={SWITCH}
             />
           }
           sx={{ ml: 1, mr: 0 }}

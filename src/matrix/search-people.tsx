@@ -18,7 +18,7 @@ export function SearchPeople({ value, onChange }: SearchPeopleProps) {
         </InputAdornment>
       }
       slotProps={{ input: { 'aria-label': 'Search people' } }}
-      sx={{ width: { xs: 150, md: 200 } }}
+      sx={{ width: { xs: '100%', sm: 150, md: 200 } }}
     />
   )
 }
