@@ -1,0 +1,50 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { ReviewerDialog } from './reviewer-dialog.ts'
+
+/** The page of an assignment, by the names that a screen reader hears. */
+export class MatrixPage {
+  readonly page: Page
+  readonly grid: Locator
+  readonly search: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.grid = page.getByRole('grid', { name: 'Peer review matrix' })
+    this.search = page.getByRole('searchbox', { name: 'Search people' })
+  }
+
+  /** The button in the cell of a pair, whatever its state. */
+  cell(reviewer: string, author: string): Locator {
+    return this.grid.getByRole('button', { name: `${reviewer} reviews ${author}: ` })
+  }
+
+  async expectState(reviewer: string, author: string, state: string): Promise<void> {
+    await expect(this.cell(reviewer, author)).toHaveAccessibleName(
+      new RegExp(`^${escape(`${reviewer} reviews ${author}: ${state}`)}(,|$)`),
+    )
+  }
+
+  rowHeader(reviewer: string): Locator {
+    return this.grid.getByRole('rowheader', { name: reviewer })
+  }
+
+  columnHeader(author: string): Locator {
+    return this.grid.getByRole('columnheader', { name: author })
+  }
+
+  async openAddReviewers(author: string): Promise<ReviewerDialog> {
+    await this.grid.getByRole('button', { name: `Actions for ${author}`, exact: true }).click()
+    await this.page.getByRole('menuitem', { name: 'Add reviewers' }).click()
+    return ReviewerDialog.adding(this.page, author)
+  }
+
+  async openRemoveReviewers(author: string): Promise<ReviewerDialog> {
+    await this.grid.getByRole('button', { name: `Actions for ${author}`, exact: true }).click()
+    await this.page.getByRole('menuitem', { name: 'Remove reviewers' }).click()
+    return ReviewerDialog.removing(this.page, author)
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

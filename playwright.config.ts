@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { BROWSER_FLAGS, findBrowser } from './e2e/find-browser.ts'
+import type { WorkerOptions } from './e2e/fixtures.ts'
+
+const executablePath = findBrowser()
+
+export default defineConfig<object, WorkerOptions>({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      args: BROWSER_FLAGS,
+      ...(executablePath === null ? {} : { executablePath }),
+    },
+  },
+  // The same specs on the embedded Canvas, and through the way to a real one.
+  projects: [
+    { name: 'embedded', use: { upstream: 'embedded' } },
+    { name: 'canvas-url', use: { upstream: 'canvas' } },
+  ],
+})
