@@ -1,6 +1,7 @@
 import './matrix.css'
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
+import { visuallyHidden } from '@mui/utils'
 import { Suspense, useMemo } from 'react'
 import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
@@ -46,7 +47,9 @@ function Assignment({ assignmentRef }: AssignmentProps) {
       />
       <Box
         component="main"
+        id="main"
         sx={{
+          position: 'relative',
           display: 'flex',
           flexDirection: 'column',
           flex: 1,
@@ -55,6 +58,8 @@ function Assignment({ assignmentRef }: AssignmentProps) {
           overflow: 'auto',
         }}
       >
+        {/* For the eye the header's last crumb is the title. */}
+        <h1 style={visuallyHidden}>{assignment.name}</h1>
         {/* Canvas refuses the list of submissions to whoever may not grade: they see their own only. */}
         {viewer.mayGrade ? (
           <ClassReviews assignmentRef={assignmentRef} />
