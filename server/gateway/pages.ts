@@ -21,8 +21,9 @@ export async function registerPages(app: FastifyInstance, dist: string): Promise
     cacheControl: false,
     // Before the first build there is no such folder; the answer below says so.
     suppressWarning: true,
-    // The page is never sent as it lies on disk: its nonces are still to be filled in.
-    allowedPath: (path) => path !== '/index.html',
+    // The page is never sent as it lies on disk: its nonces are still to be filled in. Folders are
+    // no files, "/" least of all.
+    allowedPath: (path) => path !== '/index.html' && !path.endsWith('/'),
     setHeaders: (reply, path) => {
       reply.header('Content-Security-Policy', "default-src 'self'")
       reply.header(
