@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation, useRevalidator, useRouteError } from 'react-router'
+import { Link, useLocation, useNavigate, useNavigation, useRouteError } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
 import { Fault } from '#src/ui/fault.tsx'
 import { faultKindOf, faultWords, type FaultKind } from './fault-kind.ts'
@@ -68,22 +68,25 @@ function Ways({ kind, here }: { kind: FaultKind; here: string }) {
 
 function TryAgain() {
   const client = useQueryClient()
-  const { state, revalidate } = useRevalidator()
+  const location = useLocation()
+  const navigate = useNavigate()
+  const isTrying = useNavigation().state === 'loading'
   async function tryAgain() {
     // What failed is forgotten, so that it is asked for again; what was read is kept.
     await client.resetQueries({ predicate: (query) => query.state.status === 'error' })
-    await revalidate()
+    // Not useRevalidator: an error boundary of the router misses a revalidation that ends at once.
+    await navigate(location, { replace: true })
   }
   return (
     <Button
       variant="contained"
       // Not disabled: that would drop the focus.
-      aria-disabled={state === 'loading'}
+      aria-disabled={isTrying}
       onClick={() => {
-        if (state === 'idle') void tryAgain()
+        if (!isTrying) void tryAgain()
       }}
     >
-      {state === 'loading' ? 'Trying again…' : 'Try again'}
+      {isTrying ? 'Trying again…' : 'Try again'}
     </Button>
   )
 }

@@ -32,6 +32,8 @@ class FixedResizeObserver implements ResizeObserver {
 
 /** Gives jsdom what it lacks: sizes, ResizeObserver, matchMedia (a wide light screen), scrolling. */
 export function fillLayoutGaps(): void {
+  // A menu has the size of every element, too, and must fit.
+  window.innerHeight = LAYOUT.height + 100
   window.ResizeObserver = FixedResizeObserver
   window.matchMedia = matchWideScreen
   Element.prototype.scrollIntoView = () => undefined

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { CanvasError } from '#src/canvas/canvas-error.ts'
+import { faultKindOf, faultWords, type FaultKind } from './fault-kind.ts'
+
+test.each<[number, FaultKind]>([
+  [0, 'no-connection'],
+  [400, 'broken'],
+  [401, 'signed-out'],
+  [403, 'not-allowed'],
+  [404, 'not-found'],
+  [429, 'busy'],
+  [500, 'unreachable'],
+  [502, 'unreachable'],
+  [200, 'broken'],
+])('an answer with status %i is told as %s', (status, kind) => {
+  expect(faultKindOf(new CanvasError(status, 'no'))).toBe(kind)
+})
+
+test('what is thrown by the app itself is told as broken, whatever it is', () => {
+  expect(faultKindOf(new TypeError('x'))).toBe('broken')
+  expect(faultKindOf(undefined)).toBe('broken')
+})
+
+test('a refusal passes on the sentence of Canvas', () => {
+  expect(faultWords('not-allowed', 'You are not in this course.').what).toBe(
+    'Canvas refused: You are not in this course.',
+  )
+})
