@@ -63,12 +63,12 @@ test('marks say what needs somebody', async () => {
 test('people stand below the headings of their sections', async () => {
   await openPage()
   await person('Ada Lovelace')
-  const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent)
+  const headings = within(screen.getByRole('main')).getAllByRole('heading').map(({ textContent }) => textContent)
   expect(headings).toEqual([
     'Section A 3 people',
+    'Ada Lovelace',
     'Dan Brown',
     'Cyd Charisse',
-    'Ada Lovelace',
     'Section B 1 person',
     'Ben Carter',
   ])
@@ -153,10 +153,10 @@ test('the address opens with its review in focus', async () => {
   await waitFor(() => expect(chip).toHaveFocus())
 })
 
-test('of a thousand people only those in sight are drawn', async () => {
-  await openPage('', { students: 1000 })
+test('of many people only those in sight are drawn', async () => {
+  await openPage('', { students: 120 })
   await screen.findAllByRole('article')
   const articles = screen.getAllByRole('article')
   expect(articles.length).toBeLessThan(20)
-  expect(articles[0]).toHaveAttribute('aria-setsize', '1000')
+  expect(articles[0]).toHaveAttribute('aria-setsize', '120')
 })

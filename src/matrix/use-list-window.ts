@@ -38,7 +38,7 @@ export function useListWindow(
       element.getBoundingClientRect().height ||
       estimate(Number(element.getAttribute('data-index'))),
     getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 4,
+    overscan: 6,
     // The block with the focus stays, or the focus would be lost by scrolling.
     rangeExtractor: (range) => {
       const window = defaultRangeExtractor(range)
