@@ -63,8 +63,11 @@ test('marks say what needs somebody', async () => {
 test('people stand below the headings of their sections', async () => {
   await openPage()
   await person('Ada Lovelace')
-  const headings = within(screen.getByRole('main')).getAllByRole('heading').map(({ textContent }) => textContent)
+  const headings = within(screen.getByRole('main'))
+    .getAllByRole('heading')
+    .map(({ textContent }) => textContent)
   expect(headings).toEqual([
+    'Essay 1',
     'Section A 3 people',
     'Ada Lovelace',
     'Dan Brown',
