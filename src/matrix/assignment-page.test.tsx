@@ -1,0 +1,166 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { describe, expect, test } from 'vitest'
+import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
+import { fakeCanvas } from '#src/testing/fake-canvas.ts'
+import { GridTester } from '#src/testing/grid-tester.ts'
+import { renderApp } from '#src/testing/render-app.tsx'
+
+const canvas = fakeCanvas()
+
+const INPUT: CourseInput = {
+  students: [
+    { name: 'Ada Lovelace', group: 'Team 1' },
+    { name: 'Ben Carter', group: 'Team 1' },
+    { name: 'Cyd Charisse', section: 'Section B', group: 'Team 2' },
+    { name: 'Dot Warner', section: 'Section B', group: 'Team 2' },
+  ],
+  reviews: ['Ada > Cyd: completed', 'Ada > Dot', 'Cyd > Ben'],
+  assignment: { intra_group_peer_reviews: false, due_at: '2126-10-01T12:00:00Z' },
+}
+
+async function openPage(query = '', input: CourseInput = INPUT, path: string = built.path) {
+  const course = buildCourse(input)
+  const { user } = await renderApp(`${path}${query}`, { canvas, course, as: built.teacher })
+  return user
+}
+
+async function openMatrix(...where: Parameters<typeof openPage>) {
+  const user = await openPage(...where)
+  const grid = new GridTester(user)
+  await grid.ready()
+  return { user, grid }
+}
+const search = () => new URLSearchParams(window.location.search)
+const headers = (role: 'rowheader' | 'columnheader') =>
+  screen.getAllByRole(role).map((each) => each.getAttribute('aria-label') ?? '')
+
+describe('what the matrix tells', () => {
+  test('each state by name, and both sides of each person', async () => {
+    const { grid } = await openMatrix('?reviewer=101&author=102')
+    expect(grid.size).toEqual({ rows: 5, columns: 5 })
+    expect(grid.stateOf('Ada Lovelace', 'Cyd Charisse')).toBe('completed')
+    expect(grid.stateOf('Ada Lovelace', 'Dot Warner')).toBe('assigned')
+    expect(grid.stateOf('Ada Lovelace', 'Ada Lovelace')).toBe('own work')
+    expect(grid.stateOf('Ada Lovelace', 'Ben Carter')).toBe('not allowed')
+    expect(grid.cell('Ada Lovelace', 'Ben Carter')).toHaveFocus()
+    expect(headers('rowheader')).toContain('Ada Lovelace, Section A, Team 1, gives 1 of 2 done')
+    expect(headers('columnheader')).toContain(
+      'Cyd Charisse, Section B, Team 2, receives 1 of 1 done',
+    )
+  })
+
+  test('while nobody reviews anybody, it says where to begin', async () => {
+    await openMatrix('', { students: ['Ada Lovelace', 'Ben Carter'] })
+    expect(screen.getByText(/^Nobody reviews anybody yet/)).toBeVisible()
+  })
+})
+
+describe('what is shown of it', () => {
+  test('a search keeps the matches and their partners, and stands in the address', async () => {
+    const { user, grid } = await openMatrix()
+    await user.type(screen.getByRole('searchbox', { name: 'Search people' }), 'dot')
+    await waitFor(() => expect(grid.size).toEqual({ rows: 3, columns: 2 }))
+    expect(headers('rowheader').join()).toMatch(/Ada Lovelace.*Dot Warner/)
+    expect(search().get('q')).toBe('dot')
+  })
+
+  test('who matches nobody is told so, with the way back', async () => {
+    const user = await openPage('?q=nobody')
+    await user.click(await screen.findByRole('button', { name: 'Clear the search' }))
+    await new GridTester(user).ready()
+    expect(search().has('q')).toBe(false)
+  })
+
+  test('status and order stand in the address and are undone by the same buttons', async () => {
+    const { user, grid } = await openMatrix()
+    await user.click(screen.getByRole('button', { name: 'Status any' }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'none given' }))
+    await waitFor(() => expect(grid.size.rows).toBe(3))
+    expect(search().get('status')).toBe('none-given')
+    await user.click(screen.getByRole('button', { name: /^2 have nothing to do/ }))
+    await waitFor(() => expect(search().get('status')).toBe('idle'))
+    await user.click(screen.getByRole('button', { name: /^2 have nothing to do/, pressed: true }))
+    await waitFor(() => expect(grid.size.rows).toBe(5))
+    await user.click(screen.getByRole('button', { name: 'Order section, group' }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'load given' }))
+    await waitFor(() => expect(headers('rowheader').at(-1)).toMatch(/^Ada Lovelace/))
+  })
+
+  test('the page of a section has its people, and on request who shares a review with them', async () => {
+    const { user, grid } = await openMatrix('', INPUT, '/sections/12/assignments/7')
+    expect(grid.size).toEqual({ rows: 3, columns: 3 })
+    await user.click(screen.getByRole('switch', { name: 'Show reviews that cross sections' }))
+    await waitFor(() => expect(grid.size).toEqual({ rows: 4, columns: 4 }))
+    await user.click(screen.getByRole('button', { name: 'Page of Section B' }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Whole course' }))
+    await waitFor(() => expect(window.location.pathname).toBe(built.path))
+  })
+})
+
+describe('what can be done in it', () => {
+  test('a press says what assigning does; the cell changes and focus is back', async () => {
+    const { user, grid } = await openMatrix('?reviewer=102&author=104')
+    const cell = grid.cell('Ben Carter', 'Dot Warner')
+    await user.click(cell)
+    const assign = await screen.findByRole('menuitem', { name: 'Assign now' })
+    expect(assign).toHaveAccessibleDescription('Assigning now notifies Ben Carter at once.')
+    expect(cell).toHaveAttribute('aria-label', expect.stringMatching(/: not assigned$/))
+    await user.click(assign)
+    await waitFor(() => expect(grid.stateOf('Ben Carter', 'Dot Warner')).toBe('assigned'))
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 reviewer assigned'))
+    expect(grid.cell('Ben Carter', 'Dot Warner')).toHaveFocus()
+  })
+
+  test('an open review goes at once; a completed one is asked for in the dialog', async () => {
+    const { user, grid } = await openMatrix('?reviewer=101&author=104')
+    await grid.choose('Ada Lovelace', 'Dot Warner', 'Remove now')
+    await waitFor(() => expect(grid.stateOf('Ada Lovelace', 'Dot Warner')).toBe('not assigned'))
+    await user.click(await grid.findCell('Ada Lovelace', 'Cyd Charisse'))
+    await screen.findByRole('menuitem', { name: 'Remove reviewers' })
+    expect(screen.queryByRole('menuitem', { name: 'Remove now' })).not.toBeInTheDocument()
+    await user.click(screen.getByRole('menuitem', { name: 'Remove reviewers' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByRole('checkbox', { name: 'Ada Lovelace' })).toBeChecked()
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(grid.cell('Ada Lovelace', 'Cyd Charisse')).toHaveFocus())
+  })
+
+  test('a cell that is not allowed says why', async () => {
+    const { user, grid } = await openMatrix()
+    await user.click(grid.cell('Ada Lovelace', 'Ben Carter'))
+    const item = await screen.findByRole('menuitem', { name: 'Not allowed' })
+    expect(item).toHaveAttribute('aria-disabled', 'true')
+    expect(item).toHaveAccessibleDescription('Same group (Team 1)')
+  })
+
+  test('a refused write goes back, says so, and can be tried again', async () => {
+    const { grid } = await openMatrix('?reviewer=102&author=104')
+    canvas.server.use(
+      http.post(
+        '*/peer_reviews',
+        () => HttpResponse.json({ errors: [{ message: 'No.' }] }, { status: 400 }),
+        { once: true },
+      ),
+    )
+    await grid.choose('Ben Carter', 'Dot Warner', 'Assign now')
+    await waitFor(() =>
+      expect(grid.stateOf('Ben Carter', 'Dot Warner')).toMatch(/^not assigned, failed: No/),
+    )
+    await grid.choose('Ben Carter', 'Dot Warner', 'Try again')
+    await waitFor(() => expect(grid.stateOf('Ben Carter', 'Dot Warner')).toBe('assigned'))
+  })
+
+  test('the headers lead to the dialogs of both directions', async () => {
+    const { user, grid } = await openMatrix()
+    await grid.chooseForAuthor('Dot Warner', 'Add reviewers')
+    expect(await screen.findByRole('dialog')).toHaveAccessibleName(
+      "Add reviewers to Dot Warner's submission",
+    )
+    await user.keyboard('{Escape}')
+    const header = screen.getByRole('button', { name: 'Actions for Dot Warner', hidden: true })
+    await waitFor(() => expect(header).toHaveFocus())
+    await grid.chooseForReviewer('Ada Lovelace', 'Remove submissions')
+    expect(await screen.findByRole('dialog')).toHaveAccessibleName(/Ada Lovelace/)
+  })
+})
