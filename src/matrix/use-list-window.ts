@@ -56,7 +56,7 @@ export function useListWindow(
     if (!list || !main) return
     const top = list.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop
     if (Math.abs(top - offset) >= 1) setOffset(top)
-  })
+  }, [listRef, offset, items])
 
   const toFocus = useRef(start.authorId === null || start.reviewerId === null ? null : start)
   useEffect(() => {
