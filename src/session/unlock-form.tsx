@@ -3,7 +3,7 @@ import FormControl from '@mui/material/FormControl'
 import FormHelperText from '@mui/material/FormHelperText'
 import FormLabel from '@mui/material/FormLabel'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useId, useState, type FormEvent } from 'react'
+import { useId, useState, type SyntheticEvent } from 'react'
 
 type UnlockFormProps = {
   isPending: boolean
@@ -16,7 +16,7 @@ type UnlockFormProps = {
 export function UnlockForm({ isPending, problem, onUnlock }: UnlockFormProps) {
   const [secret, setSecret] = useState('')
   const id = useId()
-  function submit(event: FormEvent) {
+  function submit(event: SyntheticEvent) {
     event.preventDefault()
     if (secret !== '' && !isPending) onUnlock(secret)
   }
