@@ -1,8 +1,15 @@
-import type { ClassRoom } from '#src/domain/class-room.ts'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
-import type { BlockEnd, SectionBlock } from '#src/domain/matrix-blocks.ts'
+import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import {
+  blockEnds,
+  sectionBlocks,
+  type BlockEnd,
+  type SectionBlock,
+} from '#src/domain/matrix-blocks.ts'
+import { viewMatrix, type MatrixFilters, type MatrixView } from '#src/domain/matrix-view.ts'
+import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
+import { shortsOf } from './header-text.ts'
 
-/** One side of the matrix as it is drawn: its people stand in blocks, or in no order of sections at all. */
+/** One side of the matrix as it is drawn; without blocks where people do not stand by section. */
 export type SideBlocks = {
   sections: readonly SectionBlock[]
   ends: ReadonlyMap<number, BlockEnd>
@@ -18,4 +25,22 @@ export type Drawing = {
   /** Letters that tell sections and groups apart, by id. */
   short: ReadonlyMap<string, string>
   now: Date
+}
+
+/** Everything about a view that does not depend on where it is scrolled to. */
+export function drawMatrix(room: ClassRoom, filters: MatrixFilters, now: Date): Drawing {
+  const view = viewMatrix(room, filters, now)
+  const blocksOf = (members: readonly Member[]): SideBlocks =>
+    filters.order === 'section'
+      ? { sections: sectionBlocks(room, members), ends: blockEnds(room, members) }
+      : { sections: [], ends: new Map() }
+  return {
+    room,
+    view,
+    rows: blocksOf(view.reviewers),
+    columns: blocksOf(view.authors),
+    wanted: reviewsWanted(room),
+    short: shortsOf(room),
+    now,
+  }
 }

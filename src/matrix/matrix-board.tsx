@@ -1,17 +1,14 @@
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { ClassRoom, Member } from '#src/domain/class-room.ts'
-import { blockEnds, sectionBlocks } from '#src/domain/matrix-blocks.ts'
-import { viewMatrix, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import { viewMatrix } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
 import type { WriteStates } from './cell-look.ts'
-import type { Drawing, SideBlocks } from './drawing.ts'
+import { drawMatrix } from './drawing.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
 import { FindingsLine } from './findings-line.tsx'
 import type { GridTarget } from './grid-target.ts'
-import { shortsOf } from './header-text.ts'
 import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
 import { MatrixLegend } from './matrix-legend.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
@@ -32,7 +29,7 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
   const pending = usePendingPairs(assignmentRef)
   const failed = useFailedPairs(assignmentRef)
   const writes = useMemo((): WriteStates => ({ pending, failed }), [pending, failed])
-  const drawing = useDrawing(room, filters, now)
+  const drawing = useMemo(() => drawMatrix(room, filters, now), [room, filters, now])
   const members = useMemo(() => {
     const base = viewMatrix(room, { ...filters, status: null, search: '' }, now)
     return [
@@ -86,24 +83,4 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
       />
     </>
   )
-}
-
-function useDrawing(room: ClassRoom, filters: MatrixFilters, now: Date): Drawing {
-  return useMemo(() => {
-    const view = viewMatrix(room, filters, now)
-    const isBySection = filters.order === 'section'
-    const blocksOf = (members: readonly Member[]): SideBlocks =>
-      isBySection
-        ? { sections: sectionBlocks(room, members), ends: blockEnds(room, members) }
-        : { sections: [], ends: new Map() }
-    return {
-      room,
-      view,
-      rows: blocksOf(view.reviewers),
-      columns: blocksOf(view.authors),
-      wanted: reviewsWanted(room),
-      short: shortsOf(room),
-      now,
-    }
-  }, [room, filters, now])
 }

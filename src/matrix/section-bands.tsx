@@ -6,11 +6,11 @@ type SectionBandsProps = { blocks: readonly SectionBlock[]; direction: 'columns'
 
 // The headers say the section of each person: this is for the eye.
 export const SectionBands = memo(function SectionBands({ blocks, direction }: SectionBandsProps) {
-  return blocks.map(({ id, name, start, length }) => (
+  return blocks.map(({ id, name, start, length }, index) => (
     <div
       key={`${id} ${start}`}
       aria-hidden="true"
-      className={direction === 'columns' ? 'mx-band' : 'mx-strip'}
+      className={`${direction === 'columns' ? 'mx-band' : 'mx-strip'}${index === blocks.length - 1 ? ' mx-last' : ''}`}
       style={
         direction === 'columns'
           ? { insetInlineStart: start * CELL, inlineSize: length * CELL }

@@ -36,10 +36,16 @@ export function useGridFocus(
     }),
     [view],
   )
+  const known = {
+    row: indexes.row.get(held.reviewerId ?? '') ?? held.row,
+    column: indexes.column.get(held.authorId ?? '') ?? held.column,
+  }
+  // Where the people stood last is where focus goes on when they are gone.
+  if (known.row !== held.row || known.column !== held.column) setHeld({ ...held, ...known })
   const position: GridPosition = {
     area: held.area,
-    row: indexes.row.get(held.reviewerId ?? '') ?? clamp(held.row, view.reviewers.length),
-    column: indexes.column.get(held.authorId ?? '') ?? clamp(held.column, view.authors.length),
+    row: clamp(known.row, view.reviewers.length),
+    column: clamp(known.column, view.authors.length),
   }
 
   function hold(next: GridPosition) {
