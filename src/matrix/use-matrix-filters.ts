@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import { readFilters, writeFilters } from './matrix-search-params.ts'
@@ -13,8 +13,10 @@ export function useMatrixFilters(): [
 ] {
   const [params, setParams] = useSearchParams()
   const [ahead, setAhead] = useState<{ filters: MatrixFilters; of: URLSearchParams } | null>(null)
+  // The same object for the same address: the whole drawing is made from it.
+  const read = useMemo(() => readFilters(params), [params])
   // As soon as the address has moved on, by us or by the back button, it alone counts.
-  const filters = ahead?.of === params ? ahead.filters : readFilters(params)
+  const filters = ahead?.of === params ? ahead.filters : read
   return [
     filters,
     (change) => {
