@@ -15,9 +15,9 @@ import { sessionMutations } from '#src/session/session-mutations.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 
 const SCHEMES = [
-  { mode: 'light', label: 'Light' },
-  { mode: 'dark', label: 'Dark' },
-  { mode: 'system', label: 'Like the system' },
+  { mode: 'light', label: 'Light colours' },
+  { mode: 'dark', label: 'Dark colours' },
+  { mode: 'system', label: 'Colours of the system' },
 ] as const
 
 export function AccountMenu() {
@@ -65,7 +65,7 @@ export function AccountMenu() {
             <bdi>{user.name}</bdi>
           </Box>
           <Box sx={{ typography: 'caption', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {session.canvasUrl ?? 'Embedded Canvas, on this computer'}
+            {session.canvasUrl ?? 'Embedded Canvas'}
           </Box>
         </Box>
         <MenuList

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { buildCourse } from '#src/testing/build-course.ts'
+import { createGate } from '#src/testing/gate.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
@@ -82,9 +83,11 @@ test('the account menu tells who one is, changes the colours and signs out', asy
   const menu = await screen.findByRole('menu', { name: 'Account' })
   expect(menu).toHaveAccessibleDescription(/Maya Teacher.*Embedded Canvas/)
 
-  await user.click(within(menu).getByRole('menuitemradio', { name: 'Dark' }))
+  await user.click(within(menu).getByRole('menuitemradio', { name: 'Dark colours' }))
   expect(document.documentElement).toHaveAttribute('data-theme', 'dark')
-  expect(within(menu).getByRole('menuitemradio', { name: 'Dark', checked: true })).toBeVisible()
+  expect(
+    within(menu).getByRole('menuitemradio', { name: 'Dark colours', checked: true }),
+  ).toBeVisible()
 
   await user.click(within(menu).getByRole('menuitem', { name: 'Sign out' }))
   await waitFor(() => expect(address()).toBe('/sign-in'))
@@ -103,4 +106,24 @@ test('the first key press leads past the bar, and the next page is read from its
   await heading('Writing 101')
   expect(screen.getByRole('main')).toHaveFocus()
   expect(document.title).toBe('Writing 101 · Peer Review Matrix')
+})
+
+test('a page that is slow shows its frame meanwhile, one that is quick does not', async () => {
+  const gate = createGate()
+  const { user } = await open('/', '1')
+  const course = await screen.findByRole('link', { name: 'Writing 101' })
+  canvas.server.use(
+    http.get('*/api/v1/courses/1/assignments', async () => {
+      await gate.opened
+      return undefined
+    }),
+  )
+  await user.click(course)
+  // For a moment the page that was left still stands.
+  expect(screen.getByRole('link', { name: 'Writing 101' })).toBeVisible()
+  const frame = await screen.findByRole('main', { name: 'Reading the course from Canvas' })
+  expect(frame).toHaveAttribute('aria-busy', 'true')
+  gate.open()
+  await heading('Writing 101')
+  expect(screen.queryByRole('main', { name: /^Reading/ })).not.toBeInTheDocument()
 })

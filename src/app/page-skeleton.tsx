@@ -2,9 +2,9 @@ import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import { matchPath } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
+import { MatrixSkeleton } from '#src/matrix/matrix-skeleton.tsx'
 import { SubmissionSkeleton } from '#src/submission/submission-skeleton.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
-import { MatrixSkeleton } from '#src/matrix/matrix-skeleton.tsx'
 import { useIsSlow } from './use-is-slow.ts'
 
 /** The frame of the page at an address, with bars where words will be. */

@@ -42,12 +42,14 @@ export const LINE = {
   '&:hover': { bgcolor: 'prm.surfaceHover' },
   '& > td': { color: 'text.secondary' },
   [PHONE]: {
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    // Name and day, the bar below, then the three numbers on one line.
+    gridTemplateColumns: 'auto auto minmax(0, 1fr) auto',
     columnGap: 1.5,
-    rowGap: 0.5,
+    rowGap: 0.75,
     py: 1.25,
-    '& > td:nth-of-type(2)': { gridColumn: '1 / 2', textAlign: 'start' },
-    '& > td:nth-of-type(n+3)': { gridColumn: '1 / -1', textAlign: 'start' },
+    '& > td:nth-of-type(1)': { alignSelf: 'start' },
+    '& > td:nth-of-type(2)': { gridColumn: '1 / -1' },
+    '& > td:nth-of-type(n+3)': { textAlign: 'start' },
   },
 } as const
 
@@ -62,5 +64,5 @@ export const NAME = {
   '& a': { color: 'inherit', textDecoration: 'none' },
   '& a:hover': { textDecoration: 'underline', textUnderlineOffset: 3 },
   '& > span > a': { textDecoration: 'underline', textUnderlineOffset: 2 },
-  [PHONE]: { '& a': { py: 1.25, my: -1.25 }, gridColumn: '1 / 2' },
+  [PHONE]: { '& a': { py: 1.25, my: -1.25 }, gridColumn: '1 / 4' },
 } as const

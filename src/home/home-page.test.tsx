@@ -18,7 +18,7 @@ test('the courses of the person are links, named by the course alone', async () 
 test('a course that is not published says so', async () => {
   const course = buildCourse({ course: { workflow_state: 'unpublished' } })
   await renderApp('/', { canvas, course, as: built.teacher })
-  const line = await screen.findByRole('listitem')
+  const line = (await screen.findByRole('link', { name: 'Writing 101' })).closest('li')!
   expect(within(line).getByText('Not published')).toBeVisible()
 })
 

@@ -14,7 +14,9 @@ type SubmissionNotFoundProps = {
 export function SubmissionNotFound(props: SubmissionNotFoundProps) {
   const { assignmentRef, assignment, isForeign = false } = props
   return (
-    <Box sx={{ borderInlineStart: 3, borderColor: 'error.main', pl: 2, maxWidth: '60ch' }}>
+    <Box
+      sx={{ borderInlineStart: '3px solid', borderColor: 'error.main', pl: 2, maxWidth: '60ch' }}
+    >
       <Typography variant="h1" sx={{ mb: 1 }}>
         {isForeign ? 'This submission is not yours' : 'There is no such submission here'}
       </Typography>

@@ -23,7 +23,7 @@ export function Fault(props: FaultProps) {
     <Box
       role="alert"
       sx={{
-        borderInlineStart: 3,
+        borderInlineStart: '3px solid',
         borderColor: 'error.main',
         pl: { xs: 2, sm: 2.5 },
         maxWidth: 520,
