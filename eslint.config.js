@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 
 const SERVER_STATE = ['canvas', 'domain', 'lib']
 const FEATURE = ['plan', 'peer-reviews', 'assignments', 'domain', 'ui', 'lib']
-const PAGE = ['reviewers', 'allocation', 'exchange', 'progress', 'session', ...FEATURE]
+const PAGE = ['reviewers', 'received', 'allocation', 'exchange', 'progress', 'session', ...FEATURE]
 
 // folder -> the folders it may import through '#src/...' (docs/decisions/001-folders.md)
 const MAY_IMPORT = {
@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   'peer-reviews': ['assignments', ...SERVER_STATE],
   plan: ['peer-reviews', 'assignments', 'domain', 'ui', 'lib'],
   reviewers: FEATURE,
+  received: [...FEATURE, 'session'],
   allocation: FEATURE,
   exchange: FEATURE,
   progress: FEATURE,

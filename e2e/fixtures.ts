@@ -26,7 +26,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
   upstream: ['embedded', { option: true, scope: 'worker' }],
 
   world: [
-    async ({ upstream }, use) => {
+    async ({ upstream }, provide) => {
       const folder = await mkdtemp(join(tmpdir(), 'prm-e2e-'))
       const courseFilePath = join(folder, 'course.json')
       await writeFile(courseFilePath, JSON.stringify(courseFile()))
@@ -38,7 +38,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
         gateways.set(role, known)
         return known
       }
-      await use({
+      await provide({
         courseFilePath,
         canvasOrigin: canvas.origin,
         originFor: async (role) =>
@@ -51,8 +51,8 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
     { scope: 'worker', timeout: 120_000 },
   ],
 
-  openAs: async ({ page, world }, use) => {
-    await use(async (role, path) => {
+  openAs: async ({ page, world }, provide) => {
+    await provide(async (role, path) => {
       const origin = await world.originFor(role)
       await signIn(page, origin, role)
       await page.goto(origin + path)
@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
   },
 
   complaints: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const complaints: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) {
@@ -69,7 +69,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
         }
       })
       page.on('pageerror', (error) => complaints.push(error.message))
-      await use(complaints)
+      await provide(complaints)
     },
     { auto: true },
   ],

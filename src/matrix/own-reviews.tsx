@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { sayAttempt, saySubmittedWhen } from '#src/domain/member-words.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
-import { OwnReceived } from '#src/submission/own-received.tsx'
-import { SubmissionHeader } from '#src/submission/submission-header.tsx'
+import { OwnReceived } from '#src/received/own-received.tsx'
+import { SubmissionHeader } from '#src/received/submission-header.tsx'
 import { QueryBoundary } from '#src/ui/query-boundary.tsx'
 
 type OwnReviewsProps = { assignmentRef: AssignmentRef }

@@ -5,9 +5,9 @@ import { sayWhere } from '#src/domain/member-words.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { authorsReviewedBy, sayLoad, submissionIdOf } from '#src/domain/submission-facts.ts'
 import { PersonName } from '#src/ui/person-name.tsx'
-import { Block } from './block.tsx'
+import { Block } from '#src/received/block.tsx'
 import { PairGlyph, PairWords } from './pair-state.tsx'
-import { PeopleTable } from './people-table.tsx'
+import { PeopleTable } from '#src/received/people-table.tsx'
 import { PersonLink } from './person-link.tsx'
 
 const COLUMNS = [

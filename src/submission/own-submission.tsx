@@ -5,9 +5,9 @@ import type { AssignmentRef } from '#src/domain/review.ts'
 import type { AssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
-import { OwnReceived } from './own-received.tsx'
+import { OwnReceived } from '#src/received/own-received.tsx'
 import { SubmissionFrame } from './submission-frame.tsx'
-import { SubmissionHeader } from './submission-header.tsx'
+import { SubmissionHeader } from '#src/received/submission-header.tsx'
 import { SubmissionNotFound } from './submission-not-found.tsx'
 
 type OwnSubmissionProps = {

@@ -7,9 +7,9 @@ import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { lateReviews, missingReviews, reviewersOf, sayLoad } from '#src/domain/submission-facts.ts'
 import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
 import { PersonLoad } from '#src/reviewers/person-load.tsx'
-import { Block } from './block.tsx'
+import { Block } from '#src/received/block.tsx'
 import { PairGlyph, PairWords } from './pair-state.tsx'
-import { PeopleTable } from './people-table.tsx'
+import { PeopleTable } from '#src/received/people-table.tsx'
 import { PersonLink } from './person-link.tsx'
 
 const COLUMNS = [

@@ -8,8 +8,8 @@ import type { AssignmentRef } from '#src/domain/review.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { lateReviews } from '#src/domain/submission-facts.ts'
 import { PersonLoad } from '#src/reviewers/person-load.tsx'
-import { Block } from './block.tsx'
-import { PeopleTable } from './people-table.tsx'
+import { Block } from '#src/received/block.tsx'
+import { PeopleTable } from '#src/received/people-table.tsx'
 import { PersonLink } from './person-link.tsx'
 
 const COLUMNS = [
