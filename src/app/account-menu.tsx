@@ -82,7 +82,7 @@ export function AccountMenu() {
               aria-checked={mode === scheme.mode}
               onClick={() => setMode(scheme.mode)}
             >
-              <Box component="span" sx={{ flex: 1 }}>
+              <Box component="span" sx={{ flex: 1, pr: 2 }}>
                 {scheme.label}
               </Box>
               {mode === scheme.mode && <CheckIcon fontSize="small" />}

@@ -8,6 +8,7 @@ export function FaultPage({ title, children }: { title: string; children: ReactN
       <PageHeader crumbs={[]} title={title} />
       <Box
         component="main"
+        id="main"
         sx={{ maxWidth: 552, mx: 'auto', p: { xs: '24px 16px', sm: 'min(14vh, 120px) 16px 48px' } }}
       >
         {children}

@@ -33,13 +33,13 @@ function useFocusAfterNavigation(pathname: string): void {
 }
 
 function skipToMain(event: MouseEvent): void {
-  // Each page has a main of its own, and the address is the view's: no fragment is added to it.
+  // Not the browser's own jump: the address is the view's, and no fragment is added to it.
   event.preventDefault()
   focusMain()
 }
 
 function focusMain(): void {
-  const main = document.querySelector('main')
+  const main = document.getElementById('main')
   if (!main) return
   main.tabIndex = -1
   main.focus()

@@ -13,7 +13,8 @@ export function PageSkeleton({ pathname }: { pathname: string }) {
     pages.some(({ pattern }) => matchPath(pattern, pathname) !== null)
   if (is([paths.courseAssignment, paths.sectionAssignment])) return <MatrixSkeleton />
   if (is([paths.courseSubmission, paths.sectionSubmission])) return <SubmissionSkeleton />
-  if (is([paths.signIn])) return <main aria-busy="true" aria-label="Reading who can sign in" />
+  if (is([paths.signIn]))
+    return <main id="main" aria-busy="true" aria-label="Reading who can sign in" />
   return <ListSkeleton title={is([paths.course]) ? 'Reading the course' : 'Reading your courses'} />
 }
 
@@ -31,6 +32,7 @@ function ListSkeleton({ title }: { title: string }) {
       <PageHeader crumbs={[]} title={`${title} from Canvas`} />
       <Box
         component="main"
+        id="main"
         aria-busy="true"
         aria-label={`${title} from Canvas`}
         sx={{ maxWidth: 1040, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}

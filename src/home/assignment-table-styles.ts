@@ -49,7 +49,8 @@ export const LINE = {
     py: 1.25,
     '& > td:nth-of-type(1)': { alignSelf: 'start' },
     '& > td:nth-of-type(2)': { gridColumn: '1 / -1' },
-    '& > td:nth-of-type(n+3)': { textAlign: 'start' },
+    '& > td:nth-of-type(n+3)': { textAlign: 'start', typography: 'caption' },
+    '& > td:nth-of-type(5)': { gridColumn: '3 / -1' },
   },
 } as const
 

@@ -6,6 +6,7 @@ export function TextPage({ children }: { children: ReactNode }) {
   return (
     <Box
       component="main"
+      id="main"
       sx={{ maxWidth: 1040, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}
     >
       {children}

@@ -12,6 +12,7 @@ export function MatrixSkeleton() {
       <PageHeader crumbs={[]} title="Reading the reviews from Canvas" />
       <Box
         component="main"
+        id="main"
         aria-busy="true"
         aria-label="Reading the reviews from Canvas"
         sx={{ height: 'calc(100dvh - 44px)', overflow: 'hidden' }}

@@ -18,6 +18,7 @@ export function SignInPage() {
   return (
     <Box
       component="main"
+      id="main"
       sx={{ maxWidth: 472 + 32, mx: 'auto', px: 2, pt: { xs: 4, sm: 14 }, pb: 6 }}
     >
       <title>Sign in · Peer Review Matrix</title>

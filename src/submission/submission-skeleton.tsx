@@ -11,6 +11,7 @@ export function SubmissionSkeleton() {
       <PageHeader crumbs={[]} title="Reading the submission from Canvas" />
       <Box
         component="main"
+        id="main"
         aria-busy="true"
         aria-label="Reading the submission from Canvas"
         sx={{ maxWidth: 1240, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}

@@ -111,10 +111,11 @@ const CUT = {
 } as const
 const HERE = { ...CUT, fontWeight: 600, color: 'text.primary' } as const
 const SLASH = {
-  width: '1px',
+  // A line, not a filled box: forced colours and print keep lines.
+  borderLeft: 1,
+  borderColor: 'prm.controlBorder',
   height: 14,
   mx: 1.25,
   flex: 'none',
-  bgcolor: 'prm.controlBorder',
   transform: 'rotate(18deg)',
 } as const
