@@ -67,9 +67,9 @@ test('the accessibility tree of the grid has rows with headers and cells that ar
       - rowheader /^Grace Hopper, /:
         - button "Actions for Grace Hopper as reviewer"
       - gridcell:
-        - button "Grace Hopper: own work"
+        - 'button "Grace Hopper: own work"'
       - gridcell:
-        - button "Grace Hopper reviews Ada Lovelace: completed"
+        - 'button "Grace Hopper reviews Ada Lovelace: completed"'
   `)
 })
 
