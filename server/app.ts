@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
 import { createCanvas } from './canvas/create-canvas.ts'
 import { registerBearer } from './gateway/bearer.ts'
+import { closeConnectionsWhenDone } from './gateway/close-connections.ts'
 import { answerErrors } from './gateway/errors.ts'
 import { refuse } from './gateway/failures.ts'
 import { registerForwarding } from './gateway/forward.ts'
@@ -42,6 +43,7 @@ export async function createApp({
   if (canvas) app.addHook('onClose', async () => canvas.close())
 
   answerErrors(app)
+  closeConnectionsWhenDone(app)
   registerHostGuard(app, settings)
   registerBearer(app, canvas)
   await app.register(helmet, {
