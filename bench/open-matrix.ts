@@ -7,6 +7,7 @@ import { chromium, type Browser, type BrowserContext } from '@playwright/test'
 import type { FastifyInstance } from 'fastify'
 import { build } from 'vite'
 import { BROWSER_FLAGS, findBrowser } from '#e2e/find-browser.ts'
+import { signInByRequest } from '#e2e/sign-in.ts'
 import { createApp } from '#server/app.ts'
 import { readSettings } from '#server/settings.ts'
 import { loadInitialCourse } from '#server/store/load-initial-course.ts'
@@ -83,14 +84,7 @@ async function signedIn(browser: Browser, app: FastifyInstance): Promise<SignedI
   await app.listen({ host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  await context.request.get(`${origin}/session`)
-  const cookies = await context.cookies()
-  const token = cookies.find(({ name }) => name === '_csrf_token')?.value ?? ''
-  const answer = await context.request.post(`${origin}/session`, {
-    data: { user_id: INSTRUCTOR },
-    headers: { 'X-CSRF-Token': decodeURIComponent(token) },
-  })
-  if (!answer.ok()) throw new Error(`Signing in failed: ${await answer.text()}`)
+  await signInByRequest(context, origin, INSTRUCTOR)
   return { origin, context }
 }
 

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { courseFile, PEOPLE, tokenOf, type Role } from './course.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
+import { signInByRequest } from './sign-in.ts'
 
 export type WorkerOptions = { upstream: 'embedded' | 'canvas' }
 
@@ -16,7 +17,7 @@ export type World = {
 }
 
 type TestFixtures = {
-  /** Signs in on the sign-in page and opens a path; answers the origin. */
+  /** Opens a path as somebody who is signed in; answers the origin. */
   openAs: (role: Role, path: string) => Promise<string>
   /** What the browser's console said of errors and refused content. */
   complaints: string[]
@@ -54,7 +55,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
   openAs: async ({ page, world }, provide) => {
     await provide(async (role, path) => {
       const origin = await world.originFor(role)
-      await signIn(page, origin, role)
+      await signInByRequest(page.context(), origin, String(PEOPLE[role].id))
       await page.goto(origin + path)
       return origin
     })
@@ -79,10 +80,4 @@ export { expect }
 
 export function startGateway(canvasOrigin: string, role: Role): Promise<ServerProcess> {
   return startServer({ CANVAS_URL: canvasOrigin, CANVAS_TOKEN: tokenOf(role) })
-}
-
-export async function signIn(page: Page, origin: string, role: Role): Promise<void> {
-  await page.goto(`${origin}/sign-in`)
-  await page.getByRole('button', { name: `Continue as ${PEOPLE[role].label}`, exact: true }).click()
-  await expect(page.getByRole('link', { name: 'Writing 101', exact: true })).toBeVisible()
 }

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { SignInPage } from './pages/sign-in-page.ts'
 import { startServer } from './server-process.ts'
 
 test('a class of 1,000 opens, scrolls and keeps the number of elements small', async ({
@@ -12,12 +13,9 @@ test('a class of 1,000 opens, scrolls and keeps the number of elements small', a
   test.setTimeout(180_000)
   const server = await startServer({})
   try {
-    await page.goto(`${server.origin}/sign-in`)
-    await page.getByRole('button', { name: 'Continue as Ines Moreau', exact: true }).click()
-    await expect(
-      page.getByRole('link', { name: 'Introduction to Psychology', exact: true }),
-    ).toBeVisible()
-    await page.goto(`${server.origin}/courses/202/assignments/2001`)
+    const signIn = new SignInPage(page)
+    await signIn.open(server.origin, '/courses/202/assignments/2001')
+    await signIn.continueAs('Ines Moreau')
     const grid = page.getByRole('grid', { name: 'Peer review matrix' })
     await expect(grid).toHaveAttribute('aria-rowcount', '1001')
     await expect(grid).toHaveAttribute('aria-colcount', '1001')

@@ -1,6 +1,7 @@
 import { ASSIGNMENTS, submissionId } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
+import { SubmissionPage } from './pages/submission-page.ts'
 
 test('a TA of one section sees all, and may change only what is inside it', async ({
   page,
@@ -52,16 +53,18 @@ test('the page of a submission has both dialogs, what the author owes, and comme
 }) => {
   const path = `/courses/1/assignments/${ASSIGNMENTS.submission}/submissions/${submissionId('submission', 101)}`
   await openAs('instructor', path)
-  await expect(page.getByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible()
+  const submission = new SubmissionPage(page, 'Ada Lovelace')
+  await expect(submission.heading).toBeVisible()
   await expect(page.getByText('The second paragraph carries the argument.')).toBeVisible()
-  await page.getByRole('button', { name: 'Add reviewers', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: "Add reviewers to Ada Lovelace's submission" })
-  await dialog.getByRole('checkbox', { name: 'Hana Kobayashi', exact: true }).check()
-  await dialog.getByRole('button', { name: 'Assign now', exact: true }).click()
+  const adding = await submission.openAddReviewers()
+  await adding.assign('Hana Kobayashi')
   await expect(page.getByRole('status')).toHaveText('1 reviewer assigned')
-  await expect(
-    page.getByRole('table', { name: 'Reviewers of this submission' }).getByText('Hana Kobayashi'),
-  ).toBeVisible()
+  await expect(submission.reviewers.getByText('Hana Kobayashi')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add reviewers', exact: true })).toBeFocused()
+  const removing = await submission.openRemoveReviewers()
+  await removing.remove('Hana Kobayashi')
+  await expect(page.getByRole('status')).toHaveText('1 reviewer removed')
+  await expect(submission.reviewers.getByText('Hana Kobayashi')).toBeHidden()
 })
 
 test('group mates may not review each other, and the cell says why', async ({ page, openAs }) => {

@@ -1,12 +1,15 @@
-import { ASSIGNMENTS } from './course.ts'
-import { expect, signIn, test } from './fixtures.ts'
+import { ASSIGNMENTS, PEOPLE } from './course.ts'
+import { expect, startGateway, test } from './fixtures.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
+import { SignInPage } from './pages/sign-in-page.ts'
+import { startServer } from './server-process.ts'
+import { signInByRequest } from './sign-in.ts'
 
 test('who is signed out signs in and lands where the address led', async ({ page, world }) => {
   const origin = await world.originFor('instructor')
   await page.goto(`${origin}/courses/1/assignments/${ASSIGNMENTS.focus}`)
   await expect(page).toHaveURL(/\/sign-in\?to=/)
-  await page.getByRole('button', { name: 'Continue as Maya Torres', exact: true }).click()
+  await new SignInPage(page).continueAs(PEOPLE.instructor.label)
   await expect(page.getByRole('grid', { name: 'Peer review matrix' })).toBeVisible()
 })
 
@@ -16,7 +19,7 @@ test('an unknown assignment is told as such', async ({ page, openAs }) => {
   await expect(page.getByRole('alert')).toContainText(/not|no /i)
 })
 
-test('when Canvas does not answer, the page says so and reads again on demand', async ({
+test('without a connection the page says so and reads again on demand', async ({
   page,
   openAs,
 }) => {
@@ -24,10 +27,36 @@ test('when Canvas does not answer, the page says so and reads again on demand', 
   await expect(page.getByRole('link', { name: 'Essay focus', exact: true })).toBeVisible()
   await page.route('**/api/v1/**', (route) => route.abort())
   await page.getByRole('link', { name: 'Essay focus', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('Canvas does not answer')
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('No connection')
   await page.unroute('**/api/v1/**')
-  await page.getByRole('alert').getByRole('button').first().click()
-  await expect(page.getByRole('grid', { name: 'Peer review matrix' })).toBeVisible()
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await expect(new MatrixPage(page).grid).toBeVisible()
+})
+
+test('when Canvas is down the page says so, and is there when Canvas is back', async ({
+  page,
+  upstream,
+  world,
+}) => {
+  test.skip(upstream === 'embedded', 'The embedded Canvas is down only together with the app.')
+  test.setTimeout(180_000)
+  const env = { COURSE_FILE: world.courseFilePath }
+  let canvas = await startServer(env)
+  const gateway = await startGateway(canvas.origin, 'instructor')
+  try {
+    await signInByRequest(page.context(), gateway.origin, String(PEOPLE.instructor.id))
+    await canvas.stop()
+    await page.goto(`${gateway.origin}/courses/1/assignments/${ASSIGNMENTS.focus}`)
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('Canvas does not answer')
+    canvas = await startServer({ ...env, PORT: new URL(canvas.origin).port })
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(new MatrixPage(page).grid).toBeVisible()
+  } finally {
+    await gateway.stop()
+    await canvas.stop()
+  }
 })
 
 for (const width of [390, 320]) {
@@ -55,16 +84,17 @@ for (const width of [390, 320]) {
 
 test('signing in again keeps one person apart from the other', async ({
   page,
-  world,
+  openAs,
   upstream,
 }) => {
   test.skip(upstream === 'canvas', 'A token has one owner.')
-  const origin = await world.originFor('instructor')
-  await signIn(page, origin, 'instructor')
-  await page.goto(`${origin}/courses/1/assignments/${ASSIGNMENTS.focus}`)
+  const path = `/courses/1/assignments/${ASSIGNMENTS.focus}`
+  const origin = await openAs('instructor', path)
   await expect(new MatrixPage(page).grid).toBeVisible()
-  await signIn(page, origin, 'student')
-  await page.goto(`${origin}/courses/1/assignments/${ASSIGNMENTS.focus}`)
+  const signIn = new SignInPage(page)
+  await signIn.open(origin, path)
+  await signIn.continueAs(PEOPLE.student.label)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL(origin + path)
   await expect(page.getByRole('grid')).toHaveCount(0)
 })

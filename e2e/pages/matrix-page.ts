@@ -32,16 +32,35 @@ export class MatrixPage {
     return this.grid.getByRole('columnheader', { name: author })
   }
 
+  /** Opens the small menu of a cell and chooses in it. */
+  async choose(reviewer: string, author: string, item: string): Promise<void> {
+    await this.cell(reviewer, author).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
+  }
+
+  /** From the column's menu: "Add reviewers" or "Remove reviewers". */
+  async chooseForAuthor(author: string, item: string): Promise<void> {
+    await this.chooseFrom(`Actions for ${author}`, item)
+  }
+
+  /** From the row's menu: "Add submissions" or "Remove submissions". */
+  async chooseForReviewer(reviewer: string, item: string): Promise<void> {
+    await this.chooseFrom(`Actions for ${reviewer} as reviewer`, item)
+  }
+
   async openAddReviewers(author: string): Promise<ReviewerDialog> {
-    await this.grid.getByRole('button', { name: `Actions for ${author}`, exact: true }).click()
-    await this.page.getByRole('menuitem', { name: 'Add reviewers' }).click()
+    await this.chooseForAuthor(author, 'Add reviewers')
     return ReviewerDialog.adding(this.page, author)
   }
 
   async openRemoveReviewers(author: string): Promise<ReviewerDialog> {
-    await this.grid.getByRole('button', { name: `Actions for ${author}`, exact: true }).click()
-    await this.page.getByRole('menuitem', { name: 'Remove reviewers' }).click()
+    await this.chooseForAuthor(author, 'Remove reviewers')
     return ReviewerDialog.removing(this.page, author)
+  }
+
+  private async chooseFrom(button: string, item: string): Promise<void> {
+    await this.grid.getByRole('button', { name: button, exact: true }).click()
+    await this.page.getByRole('menuitem', { name: item }).click()
   }
 }
 

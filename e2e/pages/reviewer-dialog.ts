@@ -26,6 +26,10 @@ export class ReviewerDialog {
     return this.dialog.getByRole('searchbox', { name: 'Search reviewers' })
   }
 
+  get completedTick(): Locator {
+    return this.dialog.getByRole('checkbox', { name: 'Also remove completed reviews', exact: true })
+  }
+
   candidate(label: string): Locator {
     return this.dialog.getByRole('checkbox', { name: label, exact: true })
   }
