@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { connect, type AddressInfo, type Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { closeConnectionsWhenDone } from './close-connections.ts'
@@ -25,6 +26,8 @@ test('an answer under way is sent whole, then its connection ends though it was 
 
   const closed = app.close()
   const ended = once(socket, 'close')
+  // Only now are the idle connections ended, and this one is busy.
+  while (app.server.listening) await setImmediate()
   answer()
   await Promise.all([closed, ended])
   expect(received).toMatch(/^HTTP\/1\.1 200 OK/)
