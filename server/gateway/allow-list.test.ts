@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkCall } from './allow-list.ts'
-import { withoutIdentity } from './forward.ts'
+import { withoutIdentity } from './stripped-parameters.ts'
 
 const GET = ['GET']
 const ALL = ['GET', 'POST', 'DELETE']

@@ -114,6 +114,17 @@ describe.each(['the embedded Canvas', 'our own server as CANVAS_URL'])('through 
     expect(json(await teacher.get(REVIEWS))).toMatchObject([{ assessor_id: 102 }])
   })
 
+  test('a write that would act as somebody else is refused, and nothing is written', async () => {
+    for (const identity of [{ as_user_id: '1' }, { access_token: 't-1' }]) {
+      const answer = await teacher.write('POST', REVIEWS, { user_id: '101', ...identity })
+      expect([answer.statusCode, sentence(answer)]).toEqual([
+        400,
+        expect.stringContaining('acts as the signed-in person only'),
+      ])
+    }
+    expect(json(await teacher.get(REVIEWS))).toEqual([])
+  })
+
   test('what Canvas refuses comes as Canvas says it', async () => {
     const own = await teacher.write('POST', REVIEWS, { user_id: '103' })
     expect([own.statusCode, json(own)]).toEqual([400, { errors: { base: 'Create failed' } }])

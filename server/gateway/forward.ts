@@ -5,10 +5,8 @@ import { askForSignIn, refuse } from './failures.ts'
 import { ownOrigin } from './host-guard.ts'
 import { passBack } from './pass-back.ts'
 import { readSignedIn } from './session.ts'
+import { findBodyFault, withoutIdentity } from './stripped-parameters.ts'
 import type { Upstream, UpstreamRequest } from './upstream.ts'
-
-/** What could name another identity than the session's, or is meant for this server alone. */
-const STRIPPED_PARAMETERS = ['access_token', 'as_user_id', 'api_key', 'authenticity_token']
 
 type Parts = { upstream: Upstream; settings: Settings }
 
@@ -32,6 +30,9 @@ export function registerForwarding(app: FastifyInstance, parts: Parts): void {
       else app.csrfProtection(request, reply, next)
     },
     handler: async (request, reply) => {
+      const body = bodyOf(request)
+      const fault = body && findBodyFault(request.headers['content-type'] ?? '', body)
+      if (fault) return refuse(reply, 400, fault)
       const answer = await parts.upstream.send(requestFor(request, parts.settings))
       const to = ownOrigin(request, parts.settings)
       return passBack(reply, answer, { ownOrigin: to, isRemote: parts.settings.canvas !== null })
@@ -53,7 +54,7 @@ function refuseUnknownCall(request: FastifyRequest, reply: FastifyReply): Fastif
 /** Nothing of the browser's headers goes on but what is named here: no cookies, no credentials. */
 function requestFor(request: FastifyRequest, settings: Settings): UpstreamRequest {
   const { method, url, headers } = request
-  const body = request.body instanceof Buffer && request.body.length > 0 ? request.body : undefined
+  const body = bodyOf(request)
   const token = readSignedIn(request, settings)?.token ?? settings.canvas?.token ?? ''
   return {
     method: method as UpstreamRequest['method'],
@@ -69,17 +70,6 @@ function requestFor(request: FastifyRequest, settings: Settings): UpstreamReques
   }
 }
 
-/** Leaves the rest of the query as it is: what a Link header continues with is opaque. */
-export function withoutIdentity(url: string): string {
-  const mark = url.indexOf('?')
-  if (mark < 0) return url
-  const pairs = url.slice(mark + 1).split('&')
-  // Older Canvas reads ";" as "&".
-  const kept = pairs.filter((pair) => !pair.split(';').some(isStripped))
-  return kept.length === 0 ? url.slice(0, mark) : `${url.slice(0, mark)}?${kept.join('&')}`
-}
-
-function isStripped(pair: string): boolean {
-  const [[name = ''] = []] = new URLSearchParams(pair)
-  return STRIPPED_PARAMETERS.includes(name.replace(/\[.*$/s, ''))
+function bodyOf({ body }: FastifyRequest): Buffer | undefined {
+  return body instanceof Buffer && body.length > 0 ? body : undefined
 }
