@@ -22,8 +22,11 @@ type MatrixMenusProps = {
 }
 
 export function MatrixMenus({ pressed, ...shared }: MatrixMenusProps) {
+  const [shown, setShown] = useState({ pressed, press: 0 })
+  if (shown.pressed !== pressed) setShown({ pressed, press: shown.press + 1 })
   if (!pressed) return null
-  return <PressedMenu pressed={pressed} {...shared} />
+  // Each press has a menu of its own: one that is still closing would swallow the next press.
+  return <PressedMenu key={shown.press} pressed={pressed} {...shared} />
 }
 
 type PressedMenuProps = Omit<MatrixMenusProps, 'pressed'> & { pressed: Pressed }
