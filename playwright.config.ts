@@ -6,6 +6,7 @@ const executablePath = findBrowser()
 
 export default defineConfig<object, WorkerOptions>({
   testDir: 'e2e',
+  globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
@@ -24,7 +25,7 @@ export default defineConfig<object, WorkerOptions>({
   },
   // The same specs on the embedded Canvas, and through the way to a real one.
   projects: [
-    { name: 'embedded', use: { upstream: 'embedded' } },
-    { name: 'canvas-url', use: { upstream: 'canvas' } },
+    { name: 'embedded', use: { upstream: 'embedded' }, grepInvert: /@canvas-url-only/ },
+    { name: 'canvas-url', use: { upstream: 'canvas' }, grepInvert: /@embedded-only/ },
   ],
 })

@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     globalSetup: 'server/testing/global-setup.ts',
     restoreMocks: true,
+    // Files of one worker share modules, and so the one open database: see server/testing/test-store.ts.
+    isolate: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -20,7 +20,7 @@ export async function measureIndex(): Promise<Figure[]> {
   const courseFile = join(folder, 'course.json')
   const tokens = [{ token: TOKEN, user_id: 1001 }]
   await writeFile(courseFile, JSON.stringify({ ...demoCourses(new Date()), tokens }))
-  const server = await startServer({ COURSE_FILE: courseFile })
+  const server = await startServer({ COURSE_FILE: courseFile, DATABASE_URL: 'memory:' })
   const bare = fork(join(import.meta.dirname, 'bare-server.ts'), {
     execArgv: ['--import', 'tsx'],
   })

@@ -1,15 +1,32 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { copyBlankFolder } from '#server/testing/blank-folder.ts'
 
 export type ServerProcess = { origin: string; stop: () => Promise<void> }
 
-/** Our server as a process of its own, on a free port unless `env` names one. */
+/**
+ * Our server as a process of its own, on a free port and a data folder that ends with it, unless `env`
+ * names others.
+ */
 export async function startServer(env: Record<string, string>): Promise<ServerProcess> {
+  const folder = await mkdtemp(join(tmpdir(), 'prm-server-'))
+  const data = join(folder, 'data')
+  const blank = process.env['BLANK_FOLDER']
+  if (blank !== undefined) await copyBlankFolder(blank, data)
   const child = spawn('node', ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: 'memory:', ...env },
+    env: { ...process.env, PORT: '0', DATABASE_URL: data, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  return { origin: await readAddress(child), stop: () => stop(child) }
+  return {
+    origin: await readAddress(child),
+    stop: async () => {
+      await stop(child)
+      await rm(folder, { recursive: true })
+    },
+  }
 }
 
 function readAddress(child: ChildProcess): Promise<string> {

@@ -34,30 +34,30 @@ test('without a connection the page says so and reads again on demand', async ({
   await expect(new MatrixPage(page).grid).toBeVisible()
 })
 
-test('when Canvas is down the page says so, and is there when Canvas is back', async ({
-  page,
-  upstream,
-  world,
-}) => {
-  test.skip(upstream === 'embedded', 'The embedded Canvas is down only together with the app.')
-  test.setTimeout(180_000)
-  const env = { COURSE_FILE: world.courseFilePath }
-  let canvas = await startServer(env)
-  const gateway = await startGateway(canvas.origin, 'instructor')
-  try {
-    await signInByRequest(page.context(), gateway.origin, String(PEOPLE.instructor.id))
-    await canvas.stop()
-    await page.goto(`${gateway.origin}/courses/1/assignments/${ASSIGNMENTS.focus}`)
-    const alert = page.getByRole('alert')
-    await expect(alert).toContainText('Canvas does not answer')
-    canvas = await startServer({ ...env, PORT: new URL(canvas.origin).port })
-    await alert.getByRole('button', { name: 'Try again' }).click()
-    await expect(new MatrixPage(page).grid).toBeVisible()
-  } finally {
-    await gateway.stop()
-    await canvas.stop()
-  }
-})
+// The embedded Canvas is down only together with the app.
+test(
+  'when Canvas is down the page says so, and is there when Canvas is back',
+  { tag: '@canvas-url-only' },
+  async ({ page, world }) => {
+    test.setTimeout(180_000)
+    const env = { COURSE_FILE: world.courseFilePath }
+    let canvas = await startServer(env)
+    const gateway = await startGateway(canvas.origin, 'instructor')
+    try {
+      await signInByRequest(page.context(), gateway.origin, String(PEOPLE.instructor.id))
+      await canvas.stop()
+      await page.goto(`${gateway.origin}/courses/1/assignments/${ASSIGNMENTS.focus}`)
+      const alert = page.getByRole('alert')
+      await expect(alert).toContainText('Canvas does not answer')
+      canvas = await startServer({ ...env, PORT: new URL(canvas.origin).port })
+      await alert.getByRole('button', { name: 'Try again' }).click()
+      await expect(new MatrixPage(page).grid).toBeVisible()
+    } finally {
+      await gateway.stop()
+      await canvas.stop()
+    }
+  },
+)
 
 for (const width of [390, 320]) {
   test(`on a phone of ${width} px people stand in a list and nothing is cut off`, async ({
@@ -82,19 +82,19 @@ for (const width of [390, 320]) {
   })
 }
 
-test('signing in again keeps one person apart from the other', async ({
-  page,
-  openAs,
-  upstream,
-}) => {
-  test.skip(upstream === 'canvas', 'A token has one owner.')
-  const path = `/courses/1/assignments/${ASSIGNMENTS.focus}`
-  const origin = await openAs('instructor', path)
-  await expect(new MatrixPage(page).grid).toBeVisible()
-  const signIn = new SignInPage(page)
-  await signIn.open(origin, path)
-  await signIn.continueAs(PEOPLE.student.label)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page).toHaveURL(origin + path)
-  await expect(page.getByRole('grid')).toHaveCount(0)
-})
+// The token of a real Canvas has one owner.
+test(
+  'signing in again keeps one person apart from the other',
+  { tag: '@embedded-only' },
+  async ({ page, openAs }) => {
+    const path = `/courses/1/assignments/${ASSIGNMENTS.focus}`
+    const origin = await openAs('instructor', path)
+    await expect(new MatrixPage(page).grid).toBeVisible()
+    const signIn = new SignInPage(page)
+    await signIn.open(origin, path)
+    await signIn.continueAs(PEOPLE.student.label)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page).toHaveURL(origin + path)
+    await expect(page.getByRole('grid')).toHaveCount(0)
+  },
+)

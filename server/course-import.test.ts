@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { openStore } from './store/open-store.ts'
+import { copyBlankFolder } from './testing/blank-folder.ts'
 
 const SCRIPT = join(import.meta.dirname, 'course-import.ts')
 let folder: string
@@ -34,6 +35,7 @@ test(
   'a course file is loaded into the folder, beside what is there',
   { timeout: 120_000 },
   async () => {
+    await copyBlankFolder(inject('blankFolder'), join(folder, 'data'))
     const { code, out } = await importFile(course)
     expect(code).toBe(0)
     expect(out).toContain('1 courses, 1 users')

@@ -4,7 +4,8 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, afterAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, afterAll, expect, inject, test } from 'vitest'
+import { copyBlankFolder } from '#server/testing/blank-folder.ts'
 import { canvasClass } from '#server/testing/canvas-class.ts'
 
 const TIME = 60_000
@@ -34,10 +35,16 @@ afterEach(async () => {
   }
 })
 
-/** The real process, as `npm start` runs it, with nothing of this environment but the path. */
-function start(env: Record<string, string>): Server {
+/**
+ * The real process, as `npm start` runs it, with nothing of this environment but the path; on a blank
+ * data folder of its own unless `env` names another store.
+ */
+async function start(env: Record<string, string>): Promise<Server> {
+  const data =
+    env['DATABASE_URL'] ??
+    (await copyBlankFolder(inject('blankFolder'), await mkdtemp(join(folder, 'data-'))))
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', DATABASE_URL: 'memory:', ...env },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env, DATABASE_URL: data },
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (text: Buffer) => (out += text.toString()))
@@ -62,7 +69,7 @@ test(
   'prints the address, where the data are, what was loaded and who can sign in',
   { timeout: TIME },
   async () => {
-    const server = start({ COURSE_FILE: courseFile })
+    const server = await start({ COURSE_FILE: courseFile, DATABASE_URL: 'memory:' })
     const url = await address(server)
     expect(server.out().trimEnd().split('\n')).toEqual([
       `Open ${url}`,
@@ -83,7 +90,7 @@ test(
   'SIGTERM: the call under way is answered, then the process ends with 0',
   { timeout: TIME },
   async () => {
-    const server = start({ COURSE_FILE: courseFile, DELAY_MS: '400' })
+    const server = await start({ COURSE_FILE: courseFile, DELAY_MS: '400' })
     const url = await address(server)
     const { port } = new URL(url)
     // Half a request: the server has it under way when the signal comes.
@@ -118,7 +125,7 @@ test(
   { timeout: 2 * TIME },
   async () => {
     const data = join(folder, 'data')
-    const first = start({ COURSE_FILE: courseFile, DATABASE_URL: data })
+    const first = await start({ COURSE_FILE: courseFile, DATABASE_URL: data })
     const url = await address(first)
     expect(first.out()).toContain(`Data are in ${data}.`)
     expect(first.out()).toMatch(/a power cut may lose the last changes: a dump is written to/)
@@ -128,7 +135,7 @@ test(
     const dump = /dump is written to (\S+)/.exec(first.out())?.[1] ?? ''
     expect((await stat(dump)).size).toBeGreaterThan(1000)
 
-    const second = start({ COURSE_FILE: courseFile, DATABASE_URL: data })
+    const second = await start({ COURSE_FILE: courseFile, DATABASE_URL: data })
     const again = await address(second)
     expect(second.out()).toContain('The store has courses already')
     const reviews = await fetch(`${again}${ASSIGN}`, { headers: TEACHER })
@@ -140,9 +147,9 @@ test(
   'with CANVAS_URL it says to which Canvas it is connected, and as whom',
   { timeout: 2 * TIME },
   async () => {
-    const canvas = start({ COURSE_FILE: courseFile })
+    const canvas = await start({ COURSE_FILE: courseFile })
     const canvasUrl = await address(canvas)
-    const gateway = start({ CANVAS_URL: canvasUrl, CANVAS_TOKEN: 't-1' })
+    const gateway = await start({ CANVAS_URL: canvasUrl, CANVAS_TOKEN: 't-1' })
     await address(gateway)
     expect(gateway.out()).toContain(
       `Connected to ${canvasUrl}: everybody who signs in acts there as Ines Instructor, the owner of CANVAS_TOKEN.`,
@@ -152,7 +159,7 @@ test(
 )
 
 test('a Canvas that does not answer is no reason not to start', { timeout: TIME }, async () => {
-  const gateway = start({ CANVAS_URL: 'http://127.0.0.1:1', CANVAS_TOKEN: 't-1' })
+  const gateway = await start({ CANVAS_URL: 'http://127.0.0.1:1', CANVAS_TOKEN: 't-1' })
   await address(gateway)
   expect(gateway.out()).toContain('http://127.0.0.1:1 does not answer at the moment.')
 })
@@ -170,7 +177,7 @@ test.each([
     /^PostgreSQL \(127\.0\.0\.1:1\/x\) cannot be used: .*\.\n$/,
   ],
 ])('%s: one sentence, no stack, exit code 1', { timeout: TIME }, async (_what, env, sentence) => {
-  const server = start(env)
+  const server = await start(env)
   expect(await server.ended).toBe(1)
   expect(server.err()).toMatch(sentence)
   expect(server.out()).toBe('')
@@ -180,7 +187,7 @@ test('a port that is taken: one sentence with what to do', { timeout: TIME }, as
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address() as AddressInfo
-  const server = start({ COURSE_FILE: courseFile, PORT: String(port) })
+  const server = await start({ COURSE_FILE: courseFile, PORT: String(port) })
   expect(await server.ended).toBe(1)
   expect(server.err()).toBe(
     `Port ${port} on 127.0.0.1 is in use. Stop what uses it, or set PORT to another one (PORT=0 takes a free one).\n`,

@@ -5,7 +5,7 @@ import type { Store } from '#server/store/open-store.ts'
 import { canvasClass } from '#server/testing/canvas-class.ts'
 import { json, sentence, TestBrowser } from '#server/testing/test-browser.ts'
 import { testSettings } from '#server/testing/test-canvas.ts'
-import { openTestStore } from '#server/testing/test-store.ts'
+import { brokenStore, openTestStore } from '#server/testing/test-store.ts'
 
 const settings: Settings = { ...testSettings, publicUrl: null }
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -58,9 +58,9 @@ test('the rate limit reaches the page with its headers', async () => {
 
 test('a fault of ours says nothing of the inside to the page, and a little on stderr', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const broken = await openTestStore(canvasClass)
-  browser = new TestBrowser(await createApp({ store: broken, settings }))
-  await broken.close()
+  const goes = { ...store }
+  browser = new TestBrowser(await createApp({ store: goes, settings }))
+  goes.db = brokenStore().db
   const answer = await browser.get('/session/people?search=private')
   expect(answer.statusCode).toBe(500)
   expect(json(answer)).toEqual({

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { copyBlankFolder } from '#server/testing/blank-folder.ts'
 import { openStore, type Store } from './open-store.ts'
 
 let folder: string
@@ -54,7 +55,7 @@ test('a second process is refused; one that was killed keeps its writes and not 
 }, 120_000)
 
 test('closing leaves a dump, from which a lost database comes back', async () => {
-  const data = join(folder, 'data')
+  const data = await copyBlankFolder(inject('blankFolder'), join(folder, 'data'))
   const store = await openStore(data)
   expect(store.description).toContain(join(data, 'dump.tar.gz'))
   await store.db
@@ -73,7 +74,7 @@ test('closing leaves a dump, from which a lost database comes back', async () =>
 }, 120_000)
 
 test('a folder deeper than socket addresses reach is locked all the same', async () => {
-  const data = join(folder, 'deep'.repeat(25))
+  const data = await copyBlankFolder(inject('blankFolder'), join(folder, 'deep'.repeat(25)))
   const store = await openStore(data)
   await expect(openStore(data)).rejects.toThrow('is in use')
   await store.close()

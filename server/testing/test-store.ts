@@ -1,23 +1,50 @@
 import { readFile } from 'node:fs/promises'
-import { sql } from 'kysely'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
 import { inject } from 'vitest'
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { checkCourseFile } from '#server/store/course-file.ts'
 import { importCourse } from '#server/store/import-course.ts'
 import { openStore, type Store } from '#server/store/open-store.ts'
+import type { Database } from '#server/store/schema.ts'
 
-/** A store in memory, from the copy that global-setup.ts made, with a course file in it. */
+// Opening a database takes seconds, emptying one milliseconds: the next file of this worker gets it.
+const idle: Store[] = []
+
+/** A store in memory, empty or with a course file in it. Its `close` gives it back for the next test. */
 export async function openTestStore(file?: CourseFileInput): Promise<Store> {
-  const blank = new Blob([await readFile(inject('blankStore'))])
-  const store = await openStore('memory:', { loadDataDir: blank })
-  if (file) await importCourse(store, checkCourseFile(file))
-  return store
+  const store = idle.pop() ?? (await openBlank())
+  await (file ? resetStore(store, file) : empty(store))
+  return {
+    ...store,
+    close: () => {
+      idle.push(store)
+      return Promise.resolve()
+    },
+  }
 }
 
-/** Empties the store and loads another course file: milliseconds, where opening takes longer. */
+/** Empties the store and loads another course file. */
 export async function resetStore(store: Store, file: CourseFileInput): Promise<void> {
+  await empty(store)
+  await importCourse(store, checkCourseFile(file))
+}
+
+/** A store whose database has gone: every query fails. */
+export function brokenStore(): Store {
+  const pool = new pg.Pool({ host: '127.0.0.1', port: 1 })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, kind: 'postgres', description: 'Data are gone.', close: () => db.destroy() }
+}
+
+async function openBlank(): Promise<Store> {
+  const dump = await readFile(join(inject('blankFolder'), 'dump.tar.gz'))
+  return openStore('memory:', { loadDataDir: new Blob([dump]) })
+}
+
+async function empty(store: Store): Promise<void> {
   await sql`
     TRUNCATE users, developer_keys, courses, server_values RESTART IDENTITY CASCADE
   `.execute(store.db)
-  await importCourse(store, checkCourseFile(file))
 }
