@@ -18,12 +18,14 @@ export default defineConfig<object, WorkerOptions>({
     // A trace of every step takes as long again as the steps: `--trace on` when one is needed.
     screenshot: 'only-on-failure',
     viewport: { width: 1280, height: 800 },
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       args: BROWSER_FLAGS,
       ...(executablePath === null ? {} : { executablePath }),
     },
   },
-  // The same specs on the embedded Canvas, and through the way to a real one.
+  // The same specs on the embedded Canvas, and through the way to a real one, but for those whose
+  // subject is only how the page draws and moves.
   projects: [
     { name: 'embedded', use: { upstream: 'embedded' }, grepInvert: /@canvas-url-only/ },
     { name: 'canvas-url', use: { upstream: 'canvas' }, grepInvert: /@embedded-only/ },

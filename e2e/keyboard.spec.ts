@@ -40,36 +40,47 @@ test('the whole main job by keyboard alone', async ({ page, world }) => {
   await matrix.expectState('Hana Kobayashi', author, 'assigned')
 })
 
-test('keys move the focus in the grid and stop at its edges', async ({ page, openAs }) => {
-  await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}?reviewer=102&author=101`)
-  const matrix = new MatrixPage(page)
-  await expect(matrix.cell('Grace Hopper', 'Ada Lovelace')).toBeFocused()
-  await page.keyboard.press('End')
-  const last = (await focused(page).getAttribute('aria-label')) ?? ''
-  await page.keyboard.press('ArrowRight')
-  await expect(focused(page)).toHaveAccessibleName(last)
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('ArrowDown')
-  await expect(focused(page)).toHaveAccessibleName(/ reviews |own work/)
-  await page.keyboard.press('Home')
-  await page.keyboard.press('ArrowLeft')
-  await expect(focused(page)).toHaveAccessibleName(/^Actions for .* as reviewer$/)
-})
+test(
+  'keys move the focus in the grid and stop at its edges',
+  { tag: '@embedded-only' },
+  async ({ page, openAs }) => {
+    await openAs(
+      'instructor',
+      `/courses/1/assignments/${ASSIGNMENTS.focus}?reviewer=102&author=101`,
+    )
+    const matrix = new MatrixPage(page)
+    await expect(matrix.cell('Grace Hopper', 'Ada Lovelace')).toBeFocused()
+    await page.keyboard.press('End')
+    const last = (await focused(page).getAttribute('aria-label')) ?? ''
+    await page.keyboard.press('ArrowRight')
+    await expect(focused(page)).toHaveAccessibleName(last)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('ArrowDown')
+    await expect(focused(page)).toHaveAccessibleName(/ reviews |own work/)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('ArrowLeft')
+    await expect(focused(page)).toHaveAccessibleName(/^Actions for .* as reviewer$/)
+  },
+)
 
-test('the grid is one stop of the Tab key, and a cell opens a menu that gives the focus back', async ({
-  page,
-  openAs,
-}) => {
-  await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}?reviewer=103&author=102`)
-  const cell = new MatrixPage(page).cell('Joan Clarke', 'Grace Hopper')
-  await expect(cell).toBeFocused()
-  await page.keyboard.press('Space')
-  await expect(page.getByRole('menuitem', { name: 'Remove now' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(cell).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('grid').locator(':focus')).toHaveCount(0)
-})
+test(
+  'the grid is one stop of the Tab key, and a cell opens a menu that gives the focus back',
+  { tag: '@embedded-only' },
+  async ({ page, openAs }) => {
+    await openAs(
+      'instructor',
+      `/courses/1/assignments/${ASSIGNMENTS.focus}?reviewer=103&author=102`,
+    )
+    const cell = new MatrixPage(page).cell('Joan Clarke', 'Grace Hopper')
+    await expect(cell).toBeFocused()
+    await page.keyboard.press('Space')
+    await expect(page.getByRole('menuitem', { name: 'Remove now' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(cell).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('grid').locator(':focus')).toHaveCount(0)
+  },
+)
 
 const focused = (page: Page) => page.locator(':focus')
 

@@ -107,22 +107,33 @@ test('a removal that Canvas refuses is undone and told', async ({
   await matrix.expectState('Joan Clarke', 'Grace Hopper', 'not assigned')
 })
 
-test('the address of a pair opens with its cell focused', async ({ page, openAs }) => {
-  await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}?reviewer=105&author=101`)
-  const matrix = new MatrixPage(page)
-  const cell = matrix.cell('Maria Silva (Section B)', 'Ada Lovelace')
-  await expect(cell).toBeFocused()
-  await expect(cell).toBeInViewport()
-})
+test(
+  'the address of a pair opens with its cell focused',
+  { tag: '@embedded-only' },
+  async ({ page, openAs }) => {
+    await openAs(
+      'instructor',
+      `/courses/1/assignments/${ASSIGNMENTS.focus}?reviewer=105&author=101`,
+    )
+    const matrix = new MatrixPage(page)
+    const cell = matrix.cell('Maria Silva (Section B)', 'Ada Lovelace')
+    await expect(cell).toBeFocused()
+    await expect(cell).toBeInViewport()
+  },
+)
 
-test('a search keeps the matches and their partners', async ({ page, openAs }) => {
-  await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}`)
-  const matrix = new MatrixPage(page)
-  await matrix.search.fill('clarke')
-  await expect(page).toHaveURL(/clarke/)
-  await expect(matrix.rowHeader('Joan Clarke')).toBeVisible()
-  await expect(matrix.rowHeader('Hana Kobayashi')).toBeHidden()
-  await matrix.expectState('Joan Clarke', 'Grace Hopper', 'assigned')
-  await page.reload()
-  await expect(matrix.search).toHaveValue('clarke')
-})
+test(
+  'a search keeps the matches and their partners',
+  { tag: '@embedded-only' },
+  async ({ page, openAs }) => {
+    await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}`)
+    const matrix = new MatrixPage(page)
+    await matrix.search.fill('clarke')
+    await expect(page).toHaveURL(/clarke/)
+    await expect(matrix.rowHeader('Joan Clarke')).toBeVisible()
+    await expect(matrix.rowHeader('Hana Kobayashi')).toBeHidden()
+    await matrix.expectState('Joan Clarke', 'Grace Hopper', 'assigned')
+    await page.reload()
+    await expect(matrix.search).toHaveValue('clarke')
+  },
+)

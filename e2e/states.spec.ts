@@ -19,20 +19,21 @@ test('an unknown assignment is told as such', async ({ page, openAs }) => {
   await expect(page.getByRole('alert')).toContainText(/not|no /i)
 })
 
-test('without a connection the page says so and reads again on demand', async ({
-  page,
-  openAs,
-}) => {
-  await openAs('instructor', '/courses/1')
-  await expect(page.getByRole('link', { name: 'Essay focus', exact: true })).toBeVisible()
-  await page.route('**/api/v1/**', (route) => route.abort())
-  await page.getByRole('link', { name: 'Essay focus', exact: true }).click()
-  const alert = page.getByRole('alert')
-  await expect(alert).toContainText('No connection')
-  await page.unroute('**/api/v1/**')
-  await alert.getByRole('button', { name: 'Try again' }).click()
-  await expect(new MatrixPage(page).grid).toBeVisible()
-})
+test(
+  'without a connection the page says so and reads again on demand',
+  { tag: '@embedded-only' },
+  async ({ page, openAs }) => {
+    await openAs('instructor', '/courses/1')
+    await expect(page.getByRole('link', { name: 'Essay focus', exact: true })).toBeVisible()
+    await page.route('**/api/v1/**', (route) => route.abort())
+    await page.getByRole('link', { name: 'Essay focus', exact: true }).click()
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('No connection')
+    await page.unroute('**/api/v1/**')
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(new MatrixPage(page).grid).toBeVisible()
+  },
+)
 
 // The embedded Canvas is down only together with the app.
 test(
@@ -60,26 +61,29 @@ test(
 )
 
 for (const width of [390, 320]) {
-  test(`on a phone of ${width} px people stand in a list and nothing is cut off`, async ({
-    page,
-    openAs,
-  }) => {
-    await page.setViewportSize({ width, height: 780 })
-    await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}`)
-    await expect(
-      page.getByRole('button', { name: 'Actions for Ada Lovelace', exact: true }),
-    ).toBeVisible()
-    await expect(page.getByRole('grid')).toHaveCount(0)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
-    await page.getByRole('button', { name: 'Actions for Ada Lovelace', exact: true }).click()
-    await page.getByRole('menuitem', { name: 'Add reviewers' }).click()
-    const dialog = page.getByRole('dialog', { name: "Add reviewers to Ada Lovelace's submission" })
-    await expect(dialog).toBeVisible()
-    expect((await dialog.boundingBox())?.width).toBe(width)
-  })
+  test(
+    `on a phone of ${width} px people stand in a list and nothing is cut off`,
+    { tag: '@embedded-only' },
+    async ({ page, openAs }) => {
+      await page.setViewportSize({ width, height: 780 })
+      await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}`)
+      await expect(
+        page.getByRole('button', { name: 'Actions for Ada Lovelace', exact: true }),
+      ).toBeVisible()
+      await expect(page.getByRole('grid')).toHaveCount(0)
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow).toBe(0)
+      await page.getByRole('button', { name: 'Actions for Ada Lovelace', exact: true }).click()
+      await page.getByRole('menuitem', { name: 'Add reviewers' }).click()
+      const dialog = page.getByRole('dialog', {
+        name: "Add reviewers to Ada Lovelace's submission",
+      })
+      await expect(dialog).toBeVisible()
+      expect((await dialog.boundingBox())?.width).toBe(width)
+    },
+  )
 }
 
 // The token of a real Canvas has one owner.
