@@ -3,19 +3,16 @@ import { useSearchParams } from 'react-router'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { viewMatrix } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
-import type { WriteStates } from './cell-look.ts'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
-import { FindingsLine } from './findings-line.tsx'
 import type { GridTarget } from './grid-target.ts'
 import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
+import { MatrixHead } from './matrix-head.tsx'
 import { MatrixLegend } from './matrix-legend.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
-import { MatrixNotices } from './matrix-notices.tsx'
 import { readStart } from './matrix-search-params.ts'
-import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { useMatrixFilters } from './use-matrix-filters.ts'
+import { useWriteStates } from './use-write-states.ts'
 
 type MatrixBoardProps = { room: ClassRoom; assignmentRef: AssignmentRef }
 
@@ -26,9 +23,7 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
   const [filters, changeFilters] = useMatrixFilters()
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
   const gridHandle = useRef<GridHandle>(null)
-  const pending = usePendingPairs(assignmentRef)
-  const failed = useFailedPairs(assignmentRef)
-  const writes = useMemo((): WriteStates => ({ pending, failed }), [pending, failed])
+  const writes = useWriteStates(assignmentRef)
   const drawing = useMemo(() => drawMatrix(room, filters, now), [room, filters, now])
   const members = useMemo(() => {
     const base = viewMatrix(room, { ...filters, status: null, search: '' }, now)
@@ -41,20 +36,14 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
   if (room.members.length === 0) return <NoStudents room={room} />
   return (
     <>
-      <MatrixToolbar
+      <MatrixHead
         room={room}
         assignmentRef={assignmentRef}
         filters={filters}
         onChange={changeFilters}
-      />
-      <FindingsLine
-        room={room}
         members={members}
-        filters={filters}
-        onChange={changeFilters}
         now={now}
       />
-      <MatrixNotices room={room} />
       {reviewers.length === 0 || authors.length === 0 ? (
         <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
       ) : (
@@ -69,7 +58,7 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
           />
         </div>
       )}
-      <MatrixLegend room={room} hasFailed={failed.size > 0} now={now} />
+      <MatrixLegend room={room} hasFailed={writes.failed.size > 0} now={now} />
       <MatrixMenus
         room={room}
         assignmentRef={assignmentRef}

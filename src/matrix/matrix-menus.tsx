@@ -67,7 +67,7 @@ function PressedMenu({ pressed, onRelease, ...shared }: PressedMenuProps) {
         <MatrixDialogs
           room={room}
           assignmentRef={assignmentRef}
-          request={request}
+          {...request}
           open={isDialogOpen}
           onClose={() => setDialogOpen(false)}
           onExited={onRelease}

@@ -2,7 +2,8 @@ import MenuItem from '@mui/material/MenuItem'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import { sayAuthor, sayReviewer } from '#src/domain/member-words.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import type { DialogKind, DialogRequest } from './matrix-dialogs.tsx'
+import type { DialogKind } from '#src/reviewers/reviewers-dialog.tsx'
+import type { DialogRequest } from './matrix-dialogs.tsx'
 import { MenuHead, OpenSubmissionItem } from './menu-parts.tsx'
 
 type PersonMenuItemsProps = {

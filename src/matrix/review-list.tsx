@@ -4,19 +4,16 @@ import { useSearchParams } from 'react-router'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
-import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
-import type { WriteStates } from './cell-look.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
-import { FindingsLine } from './findings-line.tsx'
 import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
+import { MatrixHead } from './matrix-head.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
-import { MatrixNotices } from './matrix-notices.tsx'
 import { readStart } from './matrix-search-params.ts'
-import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { listItems, listMembers } from './review-list-items.ts'
 import { ReviewListPerson } from './review-list-person.tsx'
 import { useListWindow } from './use-list-window.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
+import { useWriteStates } from './use-write-states.ts'
 
 type ReviewListProps = { room: ClassRoom; assignmentRef: AssignmentRef }
 
@@ -26,12 +23,10 @@ export function ReviewList({ room, assignmentRef }: ReviewListProps) {
   const [filters, changeFilters] = useMatrixFilters()
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
-  const pending = usePendingPairs(assignmentRef)
-  const failed = useFailedPairs(assignmentRef)
-  const writes = useMemo((): WriteStates => ({ pending, failed }), [pending, failed])
+  const writes = useWriteStates(assignmentRef)
   const partners = useMemo(
-    () => reviewPartners(room, [...pending.keys(), ...failed.keys()]),
-    [room, pending, failed],
+    () => reviewPartners(room, [...writes.pending.keys(), ...writes.failed.keys()]),
+    [room, writes],
   )
   const everybody = useMemo(
     () => listMembers(room, { ...filters, search: '', status: null }, now),
@@ -64,20 +59,14 @@ export function ReviewList({ room, assignmentRef }: ReviewListProps) {
   if (room.members.length === 0) return <NoStudents room={room} />
   return (
     <>
-      <MatrixToolbar
+      <MatrixHead
         room={room}
         assignmentRef={assignmentRef}
         filters={filters}
         onChange={changeFilters}
-      />
-      <FindingsLine
-        room={room}
         members={everybody}
-        filters={filters}
-        onChange={changeFilters}
         now={now}
       />
-      <MatrixNotices room={room} />
       {members.length === 0 && (
         <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
       )}

@@ -9,8 +9,7 @@ import { authorOfSubmission, describeCommenter } from '#src/domain/submission-fa
 import type { AssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
-import { AddReviewersDialog } from '#src/reviewers/add-reviewers-dialog.tsx'
-import { RemoveReviewersDialog } from '#src/reviewers/remove-reviewers-dialog.tsx'
+import { ReviewersDialog } from '#src/reviewers/reviewers-dialog.tsx'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { CommentsBlock } from '#src/received/comments-block.tsx'
 import { OwesBlock } from './owes-block.tsx'
@@ -80,7 +79,7 @@ function FoundSubmission({ room, author, assignmentRef, submissionId }: FoundSub
   const dialogProps = {
     room,
     assignmentRef,
-    authorId: author.id,
+    personId: author.id,
     onClose: () => setDialog(null),
     onExited: keepFocus,
   }
@@ -136,12 +135,13 @@ function FoundSubmission({ room, author, assignmentRef, submissionId }: FoundSub
           <StepInBlock {...block} onAdd={(reviewerId) => openAdd([reviewerId])} />
         </div>
       </Box>
-      <AddReviewersDialog
+      <ReviewersDialog
         {...dialogProps}
+        kind="add-reviewers"
         open={dialog === 'add'}
-        preselectedReviewerIds={preselected}
+        preselectedIds={preselected}
       />
-      <RemoveReviewersDialog {...dialogProps} open={dialog === 'remove'} />
+      <ReviewersDialog {...dialogProps} kind="remove-reviewers" open={dialog === 'remove'} />
     </>
   )
 }

@@ -1,0 +1,34 @@
+import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { FindingsLine } from './findings-line.tsx'
+import { MatrixNotices } from './matrix-notices.tsx'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
+
+type MatrixHeadProps = {
+  room: ClassRoom
+  assignmentRef: AssignmentRef
+  filters: MatrixFilters
+  onChange: (change: Partial<MatrixFilters>) => void
+  /** Everybody of the page, before search and status pick among them. */
+  members: readonly Member[]
+  now: Date
+}
+
+// What stands above the matrix, and above the list that a narrow screen shows instead.
+export function MatrixHead({ members, now, ...view }: MatrixHeadProps) {
+  const { room, filters, onChange } = view
+  return (
+    <>
+      <MatrixToolbar {...view} />
+      <FindingsLine
+        room={room}
+        members={members}
+        filters={filters}
+        onChange={onChange}
+        now={now}
+      />
+      <MatrixNotices room={room} />
+    </>
+  )
+}
