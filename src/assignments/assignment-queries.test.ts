@@ -13,6 +13,8 @@ const path = (id: string) => `/api/v1/courses/1/assignments/${id}`
 const reviews = (id: string) => `GET ${path(id)}/peer_reviews?include[]=user`
 const submissions = (id: string) => `GET ${path(id)}/submissions?include[]=group&per_page=100`
 
+const TEST_STUDENT = 'GET /api/v1/courses/1/users?enrollment_type[]=student_view&per_page=100'
+
 const review = (id: string, workflow_state: string) => ({
   id,
   user_id: '1',
@@ -33,7 +35,7 @@ test('the list holds the assignments with peer reviews alone', async () => {
   await until(() => expect(observer.getCurrentResult().data?.map(({ id }) => id)).toEqual(['7']))
 })
 
-test('progress counts reviews done and assigned, and the students', async () => {
+test('progress counts reviews done and assigned, and the students without the Test Student', async () => {
   reply({
     [reviews('7')]: {
       body: [review('1', 'assigned'), review('2', 'completed'), review('3', 'assigned')],
@@ -42,8 +44,10 @@ test('progress counts reviews done and assigned, and the students', async () => 
       body: [
         { id: 's1', user_id: '1' },
         { id: 's2', user_id: '2' },
+        { id: 's9', user_id: '9' },
       ],
     },
+    [TEST_STUDENT]: { body: [{ id: '9' }] },
   })
   expect(await client.query(assignmentQueries.progress('1', '7'))).toEqual({
     done: 1,
@@ -55,7 +59,7 @@ test('progress counts reviews done and assigned, and the students', async () => 
 test('the progress of many assignments is read two at a time', async () => {
   const ids = ['a', 'b', 'c']
   const gates = new Map(ids.map((id) => [id, createGate()]))
-  const table: Replies = {}
+  const table: Replies = { [TEST_STUDENT]: { body: [] } }
   for (const [id, gate] of gates) {
     table[submissions(id)] = { body: [] }
     table[reviews(id)] = async () => {

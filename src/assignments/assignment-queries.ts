@@ -1,9 +1,10 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { fetchAssignment, fetchAssignments } from '#src/canvas/assignments.ts'
 import { fetchPeerReviews } from '#src/canvas/peer-reviews.ts'
 import { fetchSubmissions } from '#src/canvas/submissions.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { concurrencyLimit } from '#src/lib/concurrency-limit.ts'
+import { courseQueries } from './course-queries.ts'
 
 // A course page asks this of every assignment; more at once would fill Canvas' rate limit.
 const twoAtATime = concurrencyLimit(2)
@@ -37,23 +38,29 @@ export const assignmentQueries = {
   progress: (courseId: string, assignmentId: string) =>
     queryOptions({
       queryKey: [...assignmentQueries.progressAll(), { courseId, assignmentId }] as const,
-      queryFn: ({ signal }) =>
-        twoAtATime(() => fetchProgress(courseId, assignmentId, signal), signal),
+      queryFn: ({ client, signal }) =>
+        twoAtATime(() => fetchProgress(client, courseId, assignmentId, signal), signal),
     }),
 }
 
 export type Progress = { done: number; assigned: number; students: number }
 
 async function fetchProgress(
+  client: QueryClient,
   courseId: string,
   assignmentId: string,
   signal: AbortSignal,
 ): Promise<Progress> {
   const ref: AssignmentRef = { scope: 'course', scopeId: courseId, assignmentId }
-  const [{ reviews }, submissions] = await Promise.all([
+  const [{ reviews }, submissions, testStudentId] = await Promise.all([
     fetchPeerReviews(ref, signal),
     fetchSubmissions(ref, signal),
+    client.query(courseQueries.testStudent(courseId)),
   ])
   const done = reviews.filter(({ state }) => state === 'completed').length
-  return { done, assigned: reviews.length, students: submissions.length }
+  return {
+    done,
+    assigned: reviews.length,
+    students: submissions.filter(({ authorId }) => authorId !== testStudentId).length,
+  }
 }

@@ -6,7 +6,7 @@ import {
   fetchSection,
   fetchSections,
 } from '#src/canvas/courses.ts'
-import { fetchOwnLimits, fetchPeople, fetchSelf } from '#src/canvas/people.ts'
+import { fetchOwnLimits, fetchPeople, fetchSelf, fetchTestStudentId } from '#src/canvas/people.ts'
 
 export const courseQueries = {
   all: () => ['courses'] as const,
@@ -42,6 +42,13 @@ export const courseQueries = {
       queryKey: [...courseQueries.all(), 'people', { courseId }] as const,
       queryFn: ({ signal }) => fetchPeople(courseId, signal),
       // A roster of a thousand is ten calls, one after the other, and seldom changes.
+      staleTime: 5 * 60_000,
+    }),
+
+  testStudent: (courseId: string) =>
+    queryOptions({
+      queryKey: [...courseQueries.all(), 'test-student', { courseId }] as const,
+      queryFn: ({ signal }) => fetchTestStudentId(courseId, signal),
       staleTime: 5 * 60_000,
     }),
 

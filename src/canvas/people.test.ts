@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answers } from '#src/testing/answer.ts'
-import { fetchOwnLimits, fetchPeople, fetchSelf } from './people.ts'
+import { fetchOwnLimits, fetchPeople, fetchSelf, fetchTestStudentId } from './people.ts'
 
 const { reply } = answers()
 
@@ -109,4 +109,12 @@ test.each([
 test('who is signed in', async () => {
   reply({ 'GET /api/v1/users/self': { body: user } })
   expect(await fetchSelf()).toEqual({ id: '101', name: 'Ada Lovelace' })
+})
+
+test.each([
+  ['nobody has opened the student view', [], null],
+  ['somebody has', [{ ...user, id: 107, name: 'Test Student' }], '107'],
+])('the Test Student when %s', async (_when, body, expected) => {
+  reply({ 'GET /api/v1/courses/1/users?enrollment_type[]=student_view&per_page=100': { body } })
+  expect(await fetchTestStudentId('1')).toBe(expected)
 })

@@ -43,6 +43,19 @@ export async function fetchPeople(courseId: string, signal?: AbortSignal): Promi
   return (await readAll(url, z.array(user), signal)).map(toPerson)
 }
 
+/** The Test Student of a course, whom Canvas counts among the students; null where nobody has opened the student view. */
+export async function fetchTestStudentId(
+  courseId: string,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const url = withQuery(api`courses/${courseId}/users`, {
+    enrollment_type: ['student_view'],
+    ...PAGE,
+  })
+  const [testStudent] = await readAll(url, z.array(z.object({ id })), signal)
+  return testStudent?.id ?? null
+}
+
 /**
  * The sections that the signed-in member of staff is limited to, or null. Canvas limits only who is limited
  * in every enrollment; an account admin has none and sees all.

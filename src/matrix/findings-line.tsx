@@ -18,6 +18,7 @@ type FindingsLineProps = {
 
 const GLYPHS: Partial<Record<FindingKey, GlyphName>> = {
   starved: 'no-review',
+  'too-many': 'too-many',
   idle: 'nothing-to-do',
   late: 'late',
   twice: 'duplicate-pair',

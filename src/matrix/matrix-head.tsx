@@ -21,13 +21,7 @@ export function MatrixHead({ members, now, ...view }: MatrixHeadProps) {
   return (
     <>
       <MatrixToolbar {...view} />
-      <FindingsLine
-        room={room}
-        members={members}
-        filters={filters}
-        onChange={onChange}
-        now={now}
-      />
+      <FindingsLine room={room} members={members} filters={filters} onChange={onChange} now={now} />
       <MatrixNotices room={room} />
     </>
   )

@@ -38,7 +38,8 @@ export const TotalsRow = memo(function TotalsRow(props: TotalsRowProps) {
         })}
       </div>
       <div className={`mx-total mx-grand${assigned > 999 ? ' mx-tight' : ''}`}>
-        {done}/{assigned}
+        {done}/<wbr />
+        {assigned}
       </div>
     </div>
   )

@@ -13,7 +13,7 @@ export type CellGlyph =
   | 'sending'
 
 export type MarkGlyph =
-  'duplicate-pair' | 'late' | 'left' | 'no-review' | 'not-submitted' | 'nothing-to-do'
+  'duplicate-pair' | 'late' | 'left' | 'no-review' | 'not-submitted' | 'nothing-to-do' | 'too-many'
 
 export type GlyphName = CellGlyph | MarkGlyph
 
@@ -154,5 +154,12 @@ export const drawings: Record<GlyphName, Drawing> = {
     box: 12,
     role: 'signal',
     drawing: <path d="M3 1.5 10 6 3 10.5z" fill="currentColor" />,
+  },
+  'too-many': {
+    box: 12,
+    role: 'textMuted',
+    drawing: (
+      <path d="M2 10.5V7M5 10.5V5M8 10.5V2M5.5 4.5 8 1.8 10.5 4.5" {...STROKE} strokeWidth="1.3" />
+    ),
   },
 }
