@@ -64,6 +64,12 @@ test('where no number is known nothing is missing', () => {
   expect(progressOf(empty, empty.members)).toMatchObject({ missing: null, total: null })
 })
 
+test('who sees one section alone is told nothing of how many the whole class wants', () => {
+  const viewer = { id: '9', mayGrade: true, onlySectionIds: ['11'] }
+  const seen = buildRoom({ ...sources, viewer, people: sources.people.slice(0, 1) })
+  expect(progressOf(seen, seen.members)).toMatchObject({ missing: null, total: null, students: 1 })
+})
+
 test.each([
   ['1', 'late', null],
   ['3', 'nothing-to-do', 'not-submitted'],

@@ -88,10 +88,11 @@ export function listFindings(
 
 /**
  * How far the reviews of these people have come, counted as received. Missing is what the wanted number asks for beyond
- * what is assigned, over all current students; null where no number is known.
+ * what is assigned, over all current students; null where no number is known, and for who sees only some of the students.
  */
 export function progressOf(room: ClassRoom, members: readonly Member[]) {
-  const wanted = reviewsWanted(room)
+  const seesAll = members.every(({ standing }) => standing !== 'hidden')
+  const wanted = seesAll ? reviewsWanted(room) : null
   const students = members.filter(({ standing }) => standing === 'student').length
   const done = members.reduce((sum, { received }) => sum + received.done, 0)
   const assigned = members.reduce((sum, { received }) => sum + received.assigned, 0)

@@ -10,12 +10,14 @@ export type BlockEnd = 'group' | 'section'
 /** The sections along one side of the matrix, where people stand by section; whoever has none makes a block too. */
 export function sectionBlocks(room: ClassRoom, members: readonly Member[]): SectionBlock[] {
   const nameById = new Map(room.sections.map(({ id, name }) => [id, name]))
+  // Whoever is outside the sections that a TA is limited to comes without one.
+  const without = room.viewer.onlySectionIds ? 'Not in your sections' : 'No section'
   const blocks: SectionBlock[] = []
   members.forEach((member, index) => {
     const id = sectionIdOf(room, member) ?? ''
     const last = blocks.at(-1)
     if (last?.id === id) last.length += 1
-    else blocks.push({ id, name: nameById.get(id) ?? 'No section', start: index, length: 1 })
+    else blocks.push({ id, name: nameById.get(id) ?? without, start: index, length: 1 })
   })
   return blocks
 }

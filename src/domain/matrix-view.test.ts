@@ -137,6 +137,18 @@ describe('blocks of people that stand together', () => {
     ])
   })
 
+  test.each([
+    [null, 'No section'],
+    [['11'], 'Not in your sections'],
+  ])('whoever has none, for a viewer limited to %j, stands below "%s"', (onlySectionIds, name) => {
+    const viewer = { id: '9', mayGrade: true, onlySectionIds }
+    const without = buildRoom({
+      viewer,
+      people: [buildPerson('1', { enrollments: [{ sectionId: null, state: 'active' }] })],
+    })
+    expect(sectionBlocks(without, without.members)).toEqual([{ id: '', name, start: 0, length: 1 }])
+  })
+
   test('lines after groups and sections, none at the very end', () => {
     expect([...blockEnds(room, reviewers)]).toEqual([
       [1, 'group'],
