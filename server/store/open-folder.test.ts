@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { copyBlankFolder } from '#server/testing/blank-folder.ts'
 import { openStore, type Store } from './open-store.ts'
@@ -27,22 +28,41 @@ const CHILD = `
   setInterval(() => undefined, 60_000)
 `
 
-/** Another process that opens the folder, writes once and stays. */
-async function startHolder(data: string): Promise<ChildProcess> {
+/** Writes pairs of rows, each pair in a transaction, and tells the number of each that is done. */
+const WRITER = `
+  import { openStore } from '${new URL('./open-store.ts', import.meta.url).href}'
+  const store = await openStore(process.env.FOLDER)
+  for (let n = 0; ; n += 1) {
+    await store.db.transaction().execute(async (t) => {
+      for (const half of ['a', 'b']) {
+        await t.insertInto('server_values').values({ key: half + n, value: String(n), updated_at: new Date() }).execute()
+      }
+    })
+    console.log(n)
+  }
+`
+
+function startChild(script: string, data: string): ChildProcess {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', CHILD],
+    ['--import', 'tsx', '--input-type=module', '--eval', script],
     { env: { ...process.env, FOLDER: data }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   children.push(child)
-  await once(child.stdout, 'data')
+  return child
+}
+
+/** Another process that opens the folder, writes once and stays. */
+async function startHolder(data: string): Promise<ChildProcess> {
+  const child = startChild(CHILD, data)
+  await once(child.stdout!, 'data')
   return child
 }
 
 const values = (store: Store) => store.db.selectFrom('server_values').select('value').execute()
 
 test('a second process is refused; one that was killed keeps its writes and not the folder', async () => {
-  const data = join(folder, 'data')
+  const data = await copyBlankFolder(inject('blankFolder'), join(folder, 'data'))
   const holder = await startHolder(data)
   await expect(openStore(data)).rejects.toThrow(
     `is in use by process ${holder.pid}. Stop that server first`,
@@ -52,6 +72,22 @@ test('a second process is refused; one that was killed keeps its writes and not 
   const store = await openStore(data)
   expect(await values(store)).toEqual([{ value: 'kept' }])
   await store.close()
+}, 120_000)
+
+test('a process killed while it writes leaves every acknowledged write, and no half of one', async () => {
+  const data = await copyBlankFolder(inject('blankFolder'), join(folder, 'data'))
+  const writer = startChild(WRITER, data)
+  const acknowledged: string[] = []
+  for await (const line of createInterface({ input: writer.stdout! })) {
+    acknowledged.push(line)
+    if (acknowledged.length === 100) writer.kill('SIGKILL')
+  }
+  const store = await openStore(data)
+  const kept = (await values(store)).map(({ value }) => value)
+  await store.close()
+  for (const n of acknowledged) expect(kept.filter((value) => value === n)).toHaveLength(2)
+  // One that was done but not told may be there too, whole.
+  expect(new Set(kept).size * 2).toBe(kept.length)
 }, 120_000)
 
 test('closing leaves a dump, from which a lost database comes back', async () => {

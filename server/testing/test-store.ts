@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
@@ -38,7 +39,10 @@ export function brokenStore(): Store {
   return { db, kind: 'postgres', description: 'Data are gone.', close: () => db.destroy() }
 }
 
+/** Of the project "postgres" a new database there; elsewhere one in memory. */
 async function openBlank(): Promise<Store> {
+  const postgresUrl = inject('postgresUrl')
+  if (postgresUrl !== undefined) return openStore(await createDatabase(postgresUrl))
   const dump = await readFile(join(inject('blankFolder'), 'dump.tar.gz'))
   return openStore('memory:', { loadDataDir: new Blob([dump]) })
 }
@@ -47,4 +51,13 @@ async function empty(store: Store): Promise<void> {
   await sql`
     TRUNCATE users, developer_keys, courses, server_values RESTART IDENTITY CASCADE
   `.execute(store.db)
+}
+
+async function createDatabase(url: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return url.replace(/[^/]*$/, name)
 }
