@@ -8,12 +8,20 @@ import { readCall } from './context.ts'
 import { unreadable } from './errors.ts'
 import { registerFaults } from './faults.ts'
 import { writeJson } from './json.ts'
+import { listEnrollments } from './enrollments.ts'
+import { indexPeerReviews } from './peer-reviews.ts'
 import { registerRateLimit } from './rate-limit.ts'
+import { isPlain, rememberAnswers, sendAnswer, toAnswer } from './remembered-answers.ts'
 import { routes } from './routes.ts'
 import { checkScopes } from './scopes.ts'
+import { listSubmissions } from './submissions.ts'
+import { listUsers } from './users.ts'
 
 // More than a request line may hold: Fastify's own limit would answer 414 to a long id, Canvas 404.
 const MAX_PARAM_LENGTH = 65_536
+
+/** The long lists, which clients read again and again. */
+const REMEMBERED = new Set<unknown>([indexPeerReviews, listEnrollments, listSubmissions, listUsers])
 
 /**
  * The embedded Canvas: `/api/v1` of Canvas on our own store, for whoever brings a token. It listens
@@ -40,17 +48,26 @@ export async function createCanvas({
   answerFailures(canvas)
   registerRateLimit(canvas, settings)
   registerFaults(canvas, settings)
+  const remembered = rememberAnswers(store)
   for (const [method, path, action] of routes) {
     const url = `/api/v1${path}`
     canvas.route({
       method,
       url,
       handler: async (request, reply) => {
+        const isRemembered = REMEMBERED.has(action) && isPlain(request)
+        const known = isRemembered ? await remembered.recall(request) : null
+        if (known) return sendAnswer(request, reply, known)
+        const moment = isRemembered ? await remembered.begin() : null
         const caller = await authenticate(store, request)
         checkScopes(caller.scopes, method, url)
         const call = readCall({ store, settings, caller }, request, reply)
-        const answer = await action(call)
-        return sendJson(reply, typeof answer === 'string' ? answer : writeJson(answer, call))
+        const value = await action(call)
+        const json = typeof value === 'string' ? value : writeJson(value, call)
+        if (method !== 'GET') return sendJson(reply, json)
+        const answer = toAnswer(json, reply)
+        if (moment) remembered.keep(request, moment, answer)
+        return sendAnswer(request, reply, answer)
       },
     })
   }
