@@ -21,7 +21,9 @@ const MAX_IDS = 100
 export async function listAssignments(call: Call) {
   const rights = await enterCourse(call)
   if (!rights.mayRead) throw forbidden()
-  const readable = await readableAssignments(call, rights)
+  const order = call.params.text('order_by')
+  const search = call.params.text('search_term')
+  const readable = await readableAssignments(call, rights, { order, search })
   const rows = await inBucket(call, rights, named(call, readable))
   const page = readPage(call.params)
   linkPages(call.request, call.reply, page, { total: rows.length })
@@ -43,10 +45,12 @@ export async function seesAssignment(call: Call, rights: CourseRights, row: Assi
   return rights.isStaff || (await onlyAssigned(call, [row])).length > 0
 }
 
-/** The assignments that the caller may read, in the order that `order_by` asks for. */
-export async function readableAssignments(call: Call, { course, isStaff }: CourseRights) {
-  const order = call.params.text('order_by')
-  const search = call.params.text('search_term')
+/** The assignments that the caller may read, by position, by name or by due date. */
+export async function readableAssignments(
+  call: Call,
+  { course, isStaff }: CourseRights,
+  { order, search }: { order?: string | undefined; search?: string | undefined } = {},
+): Promise<AssignmentRow[]> {
   let query = call.store.db
     .selectFrom('assignments')
     .selectAll()

@@ -1,3 +1,4 @@
+import { listAssignmentGroups } from './assignment-groups.ts'
 import { listAssignments, showAssignment } from './assignments.ts'
 import type { Call } from './context.ts'
 import { listCourses, showCourse, showPermissions } from './courses.ts'
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   ['GET', `${IN_COURSE}/assignments`, listAssignments],
   ['GET', `${IN_COURSE}/assignments/:id`, showAssignment],
   ['PUT', `${IN_COURSE}/assignments/:id`, updateAssignment],
+  ['GET', `${IN_COURSE}/assignment_groups`, listAssignmentGroups],
   ...[IN_COURSE, IN_SECTION].flatMap((context): Route[] => [
     ['GET', `${context}/enrollments`, listEnrollments],
     ['GET', `${context}${ASSIGNMENT}/submissions`, listSubmissions],
