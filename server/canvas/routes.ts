@@ -1,3 +1,4 @@
+import { allocatePeerReviews } from './allocate.ts'
 import { listAssignmentGroups } from './assignment-groups.ts'
 import { listAssignments, showAssignment } from './assignments.ts'
 import type { Call } from './context.ts'
@@ -33,6 +34,8 @@ export const routes: Route[] = [
   ['GET', `${IN_COURSE}/assignments/:id`, showAssignment],
   ['PUT', `${IN_COURSE}/assignments/:id`, updateAssignment],
   ['GET', `${IN_COURSE}/assignment_groups`, listAssignmentGroups],
+  // Canvas has no section form of it.
+  ['POST', `${IN_COURSE}${ASSIGNMENT}/allocate`, allocatePeerReviews],
   ...[IN_COURSE, IN_SECTION].flatMap((context): Route[] => [
     ['GET', `${context}/enrollments`, listEnrollments],
     ['GET', `${context}${ASSIGNMENT}/submissions`, listSubmissions],
