@@ -1,33 +1,33 @@
 import { sql } from 'kysely'
+import { BUCKETS, type BucketFacts } from './assignment-buckets.ts'
+import { readAssignmentFacts } from './assignment-facts.ts'
+import { assignmentsJson } from './assignment-json.ts'
 import { enterCourse, type Call } from './context.ts'
-import { forbidden } from './errors.ts'
+import { CanvasFailure, forbidden } from './errors.ts'
 import { findAssignment, type AssignmentRow } from './find.ts'
-import { isoTime } from './json.ts'
+import { invalidFields } from './keyed-errors.ts'
 import { linkPages, readPage } from './pagination.ts'
-import type { CourseRights } from './policy.ts'
+import { isParticipant, type CourseRights } from './policy.ts'
 
-/** The assignments of a course by position; students get published ones assigned to them. */
+/** Canvas takes no more ids at once. */
+const MAX_IDS = 100
+
+/**
+ * The assignments of a course by position, name or due date, narrowed by `bucket`, `search_term` and
+ * `assignment_ids[]`; students get published ones assigned to them. 403 without the right to read the
+ * course, 400 for an unknown bucket, more than 100 ids or an id that is not there (Canvas:
+ * assignments_api_controller).
+ */
 export async function listAssignments(call: Call) {
   const rights = await enterCourse(call)
   if (!rights.mayRead) throw forbidden()
   const order = call.params.text('order_by')
   const search = call.params.text('search_term')
-  let query = call.store.db
-    .selectFrom('assignments')
-    .selectAll()
-    .where('course_id', '=', rights.course.id)
-    .where('workflow_state', '<>', 'deleted')
-  if (search !== undefined)
-    query = query.where('name', 'ilike', `%${search.replace(/[%_\\]/g, '\\$&')}%`)
-  if (order === 'name') query = query.orderBy(sql`lower(name)`)
-  if (order === 'due_at') query = query.orderBy('due_at', (by) => by.asc().nullsLast())
-  const rows = await query.orderBy('position').orderBy('id').execute()
-  const readable = rights.isStaff ? rows : await onlyAssigned(call, rows)
+  const readable = await readableAssignments(call, rights, { order, search })
+  const rows = await inBucket(call, rights, named(call, readable))
   const page = readPage(call.params)
-  linkPages(call.request, call.reply, page, { total: readable.length })
-  return readable
-    .slice(page.offset, page.offset + page.size)
-    .map((row) => assignmentJson(call, rights, row))
+  linkPages(call.request, call.reply, page, { total: rows.length })
+  return assignmentsJson(call, rights, rows.slice(page.offset, page.offset + page.size))
 }
 
 /** One assignment; 403 for who may not read it or to whom it is not assigned. */
@@ -35,8 +35,33 @@ export async function showAssignment(call: Call) {
   const rights = await enterCourse(call)
   const assignment = await findAssignment(call.store, rights.course, call.path['id'] ?? '')
   if (!rights.mayRead) throw forbidden()
-  if (!rights.isStaff && (await onlyAssigned(call, [assignment])).length === 0) throw forbidden()
-  return assignmentJson(call, rights, assignment)
+  if (!(await seesAssignment(call, rights, assignment))) throw forbidden()
+  const [json] = await assignmentsJson(call, rights, [assignment])
+  return json
+}
+
+/** Staff see every assignment, others those that are published and assigned to them. */
+export async function seesAssignment(call: Call, rights: CourseRights, row: AssignmentRow) {
+  return rights.isStaff || (await onlyAssigned(call, [row])).length > 0
+}
+
+/** The assignments that the caller may read, by position, by name or by due date. */
+export async function readableAssignments(
+  call: Call,
+  { course, isStaff }: CourseRights,
+  { order, search }: { order?: string | undefined; search?: string | undefined } = {},
+): Promise<AssignmentRow[]> {
+  let query = call.store.db
+    .selectFrom('assignments')
+    .selectAll()
+    .where('course_id', '=', course.id)
+    .where('workflow_state', '<>', 'deleted')
+  if (search !== undefined)
+    query = query.where('name', 'ilike', `%${search.replace(/[%_\\]/g, '\\$&')}%`)
+  if (order === 'name') query = query.orderBy(sql`lower(name)`)
+  if (order === 'due_at') query = query.orderBy('due_at', (by) => by.asc().nullsLast())
+  const rows = await query.orderBy('position').orderBy('id').execute()
+  return isStaff ? rows : onlyAssigned(call, rows)
 }
 
 async function onlyAssigned(call: Call, rows: AssignmentRow[]): Promise<AssignmentRow[]> {
@@ -53,44 +78,43 @@ async function onlyAssigned(call: Call, rows: AssignmentRow[]): Promise<Assignme
   )
 }
 
-function assignmentJson(call: Call, { course, isStaff }: CourseRights, row: AssignmentRow) {
-  return {
-    id: BigInt(row.id),
-    name: row.name,
-    description: row.description,
-    due_at: isoTime(row.due_at),
-    unlock_at: isoTime(row.unlock_at),
-    lock_at: isoTime(row.lock_at),
-    points_possible: row.points_possible,
-    grading_type: 'points',
-    assignment_group_id: 1n,
-    created_at: isoTime(row.created_at),
-    updated_at: isoTime(row.updated_at),
-    peer_reviews: row.peer_reviews,
-    automatic_peer_reviews: row.automatic_peer_reviews,
-    position: row.position,
-    grade_group_students_individually: false,
-    anonymous_peer_reviews: row.anonymous_peer_reviews,
-    group_category_id: row.group_category_id === null ? null : BigInt(row.group_category_id),
-    anonymous_grading: row.anonymous_grading,
-    anonymize_students: row.anonymous_grading,
-    intra_group_peer_reviews: row.intra_group_peer_reviews,
-    course_id: BigInt(course.id),
-    submission_types: row.submission_types,
-    html_url: `${call.origin}/courses/${course.id}/assignments/${row.id}`,
-    published: row.workflow_state === 'published',
-    workflow_state: row.workflow_state,
-    only_visible_to_overrides: row.only_visible_to_overrides,
-    visible_to_everyone: !row.only_visible_to_overrides,
-    ...(isStaff
-      ? { has_overrides: row.only_visible_to_overrides, sis_assignment_id: row.sis_assignment_id }
-      : {}),
-    // Canvas shows these two only when both switches are on, whatever is stored.
-    ...(row.peer_reviews && row.automatic_peer_reviews
-      ? {
-          peer_review_count: row.peer_review_count,
-          peer_reviews_assign_at: isoTime(row.peer_reviews_assign_at),
-        }
-      : {}),
+/** Those that `assignment_ids[]` names; one that the caller does not find refuses the whole call. */
+function named(call: Call, rows: AssignmentRow[]): AssignmentRow[] {
+  const wanted = new Set(call.params.list('assignment_ids'))
+  if (wanted.size === 0) return rows
+  if (wanted.size > MAX_IDS) throw tooMany()
+  const known = new Set(rows.map((row) => row.id))
+  const invalid = [...wanted].filter((id) => !known.has(id))
+  if (invalid.length > 0) {
+    throw new CanvasFailure(400, { message: `Invalid assignment_ids: ${invalid.join(',')}` })
   }
+  return rows.filter((row) => wanted.has(row.id))
+}
+
+function tooMany(): CanvasFailure {
+  return new CanvasFailure(400, {
+    message: `Request contains too many assignment_ids. Limit ${MAX_IDS}`,
+  })
+}
+
+async function inBucket(call: Call, rights: CourseRights, rows: AssignmentRow[]) {
+  const bucket = call.params.text('bucket')
+  if (bucket === undefined) return rows
+  const belongs = BUCKETS.get(bucket)
+  if (!belongs) throw unknownBucket()
+  const factsOf = await readAssignmentFacts(call, rights, rows)
+  const now = new Date()
+  const isStudent = isParticipant(rights)
+  return rows.filter((row) => {
+    const { needsGrading, ownSubmission: own } = factsOf(row)
+    const hasHandedIn =
+      own !== null && (own.submission_type !== null || own.score !== null || own.excused === true)
+    const facts: BucketFacts = { now, isStudent, needsGrading: needsGrading ?? 0, hasHandedIn }
+    return belongs(row, facts)
+  })
+}
+
+function unknownBucket(): CanvasFailure {
+  const message = `bucket name must be one of the following: ${[...BUCKETS.keys()].join(', ')}`
+  return invalidFields([{ field: 'bucket', type: message, message }])
 }

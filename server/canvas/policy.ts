@@ -14,6 +14,8 @@ export type CourseRights = {
   enrollments: EnrollmentRow[]
   /** Canvas' `manage_grades`, which gives `grade` on every assignment. */
   mayGrade: boolean
+  /** Canvas' `manage_assignments_edit`: who may change an assignment. */
+  mayManageAssignments: boolean
   mayViewAllGrades: boolean
   mayReadRoster: boolean
   mayRead: boolean
@@ -66,6 +68,7 @@ export function judge(
     enrollments,
     isStaff,
     mayGrade: isAdmin || (!isConcluded && holds(GRADERS, ['active'])),
+    mayManageAssignments: isAdmin || (!isConcluded && holds(GRADERS, ['active'])),
     mayViewAllGrades: isAdmin || holds(GRADERS, ['active', 'completed']),
     mayRead,
     mayReadRoster: mayRead,
@@ -76,6 +79,15 @@ export function judge(
 /** A course that ends by its own dates is concluded for everybody but the account's admins. */
 function isOver({ restrict_enrollments_to_course_dates, end_at }: CourseRow): boolean {
   return restrict_enrollments_to_course_dates && end_at !== null && end_at < new Date()
+}
+
+/** Canvas' `participate_as_student`: an active student (or the Test Student) while the course runs. */
+export function isParticipant({ course, enrollments }: CourseRights): boolean {
+  return (
+    course.workflow_state === 'available' &&
+    !isOver(course) &&
+    enrollments.some((row) => STUDENT_TYPES.includes(row.type) && row.enrollment_state === 'active')
+  )
 }
 
 /** With several enrollments all of them must be limited to their section for the limit to bite. */

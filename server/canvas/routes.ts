@@ -1,3 +1,5 @@
+import { allocatePeerReviews } from './allocate.ts'
+import { listAssignmentGroups } from './assignment-groups.ts'
 import { listAssignments, showAssignment } from './assignments.ts'
 import type { Call } from './context.ts'
 import { listCourses, showCourse, showPermissions } from './courses.ts'
@@ -5,11 +7,12 @@ import { listEnrollments } from './enrollments.ts'
 import { createPeerReview, destroyPeerReview, indexPeerReviews } from './peer-reviews.ts'
 import { listSections, showSection } from './sections.ts'
 import { listSubmissions, showSubmission } from './submissions.ts'
+import { updateAssignment } from './update-assignment.ts'
 import { listUsers, showSelf } from './users.ts'
 
 /** Answers with a value to be written as JSON, or with a text that is JSON already. */
 type Action = (call: Call) => Promise<unknown>
-type Route = [method: 'GET' | 'POST' | 'DELETE', path: string, action: Action]
+type Route = [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, action: Action]
 
 const IN_COURSE = '/courses/:course_id'
 const IN_SECTION = '/sections/:section_id'
@@ -29,6 +32,10 @@ export const routes: Route[] = [
   ['GET', `${IN_COURSE}/search_users`, listUsers],
   ['GET', `${IN_COURSE}/assignments`, listAssignments],
   ['GET', `${IN_COURSE}/assignments/:id`, showAssignment],
+  ['PUT', `${IN_COURSE}/assignments/:id`, updateAssignment],
+  ['GET', `${IN_COURSE}/assignment_groups`, listAssignmentGroups],
+  // Canvas has no section form of it.
+  ['POST', `${IN_COURSE}${ASSIGNMENT}/allocate`, allocatePeerReviews],
   ...[IN_COURSE, IN_SECTION].flatMap((context): Route[] => [
     ['GET', `${context}/enrollments`, listEnrollments],
     ['GET', `${context}${ASSIGNMENT}/submissions`, listSubmissions],

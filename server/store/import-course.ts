@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Transaction } from 'kysely'
 import type { CourseFile } from './course-file-schema.ts'
 import type { Store } from './open-store.ts'
-import type { Database } from './schema.ts'
+import type { Database, Id } from './schema.ts'
 import { hashToken } from './tokens.ts'
 
 type Table = keyof Database
@@ -151,9 +151,11 @@ async function importAssignments(db: Connection, file: CourseFile): Promise<void
 
 /**
  * Canvas makes one `unsubmitted` row for each student to whom an assignment is assigned
- * (Canvas: due date cacher). Students are active or invited, the Test Student included.
+ * (Canvas: due date cacher). Students are active or invited, the Test Student included. With an id
+ * only those of this assignment.
  */
-export async function addPlaceholderSubmissions(db: Connection): Promise<void> {
+export async function addPlaceholderSubmissions(db: Connection, assignmentId?: Id): Promise<void> {
+  const only = assignmentId === undefined ? sql`` : sql`AND a.id = ${assignmentId}`
   await sql`
     INSERT INTO submissions (assignment_id, user_id, workflow_state)
     SELECT DISTINCT a.id, e.user_id, 'unsubmitted'
@@ -161,7 +163,7 @@ export async function addPlaceholderSubmissions(db: Connection): Promise<void> {
     JOIN enrollments e ON e.course_id = a.course_id
       AND e.type IN ('StudentEnrollment', 'StudentViewEnrollment')
       AND e.enrollment_state IN ('active', 'invited')
-    WHERE a.workflow_state <> 'deleted'
+    WHERE a.workflow_state <> 'deleted' ${only}
       AND (NOT a.only_visible_to_overrides OR EXISTS (
         SELECT 1 FROM assignment_students s WHERE s.assignment_id = a.id AND s.user_id = e.user_id))
     ORDER BY a.id, e.user_id

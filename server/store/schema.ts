@@ -130,6 +130,8 @@ export type Database = {
     late_policy_status: string | null
     score: number | null
     deleted: Generated<boolean>
+    /** Five random characters by which a reviewer knows the work where its author is anonymous. */
+    anonymous_id: Generated<string>
     created_at: GeneratedTime
     updated_at: GeneratedTime
   }

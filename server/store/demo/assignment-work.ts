@@ -1,6 +1,6 @@
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { onDay } from './days.ts'
-import type { Deal } from './deal-reviews.ts'
+import type { Deal } from '#server/canvas/distribute-reviews.ts'
 import type { Random } from './random.ts'
 import { draftBody, reviewComment } from './student-words.ts'
 

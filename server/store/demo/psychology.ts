@@ -1,7 +1,7 @@
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { workOf } from './assignment-work.ts'
 import { onDay } from './days.ts'
-import { dealReviews } from './deal-reviews.ts'
+import { distributeReviews } from '#server/canvas/distribute-reviews.ts'
 import { CULTURES } from './names.ts'
 import { seededRandom, type Random } from './random.ts'
 import { INES, loginOf } from './staff.ts'
@@ -20,13 +20,12 @@ export function psychology(today: Date): CourseFileInput {
   const students = names.map((_name, index) => ({ id: 30_001 + index }))
   const silent = new Set(students.filter(() => random.next() < 0.03))
   const authors = students.filter((student) => !silent.has(student))
-  const reviews = dealReviews(
-    random,
-    students,
+  const reviews = distributeReviews(random, {
+    reviewers: students,
     authors,
-    () => 3,
-    (one, other) => one !== other,
-  ).map((deal) => ({
+    count: 3,
+    mayReview: () => true,
+  }).map((deal) => ({
     ...deal,
     done: !silent.has(deal.reviewer) && random.next() < 0.55,
     rubricId: null,

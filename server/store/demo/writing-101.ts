@@ -1,7 +1,7 @@
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { workOf, type AssignmentWork, type Student, type StudentReview } from './assignment-work.ts'
 import { onDay } from './days.ts'
-import { dealReviews } from './deal-reviews.ts'
+import { distributeReviews } from '#server/canvas/distribute-reviews.ts'
 import { SEMINAR_NAMES } from './names.ts'
 import { seededRandom } from './random.ts'
 import { INES, loginOf } from './staff.ts'
@@ -125,7 +125,8 @@ const common = {
 
 function narrative(today: Date): AssignmentWork {
   const random = seededRandom(1001)
-  const reviews = dealReviews(random, students, students, () => 3, notTeamMates).map((deal) => ({
+  const among = { reviewers: students, authors: students, count: 3, mayReview: notTeamMates }
+  const reviews = distributeReviews(random, among).map((deal) => ({
     ...deal,
     done: true,
     rubricId: null,
@@ -149,7 +150,13 @@ function essay(today: Date): AssignmentWork {
   const wanted = (student: SeminarStudent) =>
     IDLE.includes(student.index) ? 0 : [2, 8, 11, 17, 36, 40].includes(student.index) ? 2 : 3
   const authors = students.filter(isAuthor)
-  const deals = dealReviews(random, students, authors, wanted, notTeamMates)
+  const deals = distributeReviews(random, {
+    reviewers: students,
+    authors,
+    count: 3,
+    wanted,
+    mayReview: notTeamMates,
+  })
   // Six of another section chose the same text, beside those who were given it.
   const popular = students[OVERLOADED]
   const extra = students.filter(({ index }) => [1, 5, 10, 22, 35, 38].includes(index))
@@ -182,7 +189,8 @@ function essay(today: Date): AssignmentWork {
 function project(today: Date): AssignmentWork {
   const random = seededRandom(1003)
   const present = students.filter(({ index }) => index !== LEFT)
-  const reviews = dealReviews(random, present, present, () => 2, notTeamMates).map((deal) => ({
+  const among = { reviewers: present, authors: present, count: 2, mayReview: notTeamMates }
+  const reviews = distributeReviews(random, among).map((deal) => ({
     ...deal,
     done: random.next() < 0.35,
     rubricId: null,
