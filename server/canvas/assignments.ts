@@ -53,7 +53,8 @@ async function onlyAssigned(call: Call, rows: AssignmentRow[]): Promise<Assignme
   )
 }
 
-function assignmentJson(call: Call, { course, isStaff }: CourseRights, row: AssignmentRow) {
+/** An assignment as lists and single answers show it (Canvas: assignment.rb, api). */
+export function assignmentJson(call: Call, { course, isStaff }: CourseRights, row: AssignmentRow) {
   return {
     id: BigInt(row.id),
     name: row.name,

@@ -6,6 +6,8 @@ export type Params = {
   text: (name: string) => string | undefined
   /** All values, written as `name[]=a&name[]=b`, as one `name=a`, or as an array in JSON. */
   list: (name: string) => string[]
+  /** The values of `name[key]` and `name[key][]` in forms, of `{ name: { key } }` in JSON, by key. */
+  nested: (name: string) => Map<string, string[]>
 }
 
 export function readParams(request: FastifyRequest): Params {
@@ -14,7 +16,15 @@ export function readParams(request: FastifyRequest): Params {
   for (const [name, given] of bodyEntries(request.body)) values.set(name, given.map(withoutNul))
   for (const name of new Set(query.keys())) values.set(name, query.getAll(name).map(withoutNul))
   const find = (name: string) => values.get(`${name}[]`) ?? values.get(name) ?? []
-  return { text: (name) => values.get(name)?.at(-1), list: find }
+  const nested = (name: string) =>
+    new Map(
+      [...values].flatMap(([full, given]): [string, string[]][] => {
+        const key =
+          full.startsWith(`${name}[`) && /^\[([^[\]]+)\](\[\])?$/.exec(full.slice(name.length))
+        return key && key[1] !== undefined ? [[key[1], given]] : []
+      }),
+    )
+  return { text: (name) => values.get(name)?.at(-1), list: find, nested }
 }
 
 /** PostgreSQL refuses NUL in text; the mark for "no character" matches nothing that is stored. */
@@ -28,9 +38,23 @@ function bodyEntries(body: unknown): [string, string[]][] {
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return []
   return Object.entries(body).flatMap(([name, value]: [string, unknown]): [string, string[]][] => {
-    const texts = (Array.isArray(value) ? value : [value]).flatMap(scalarText)
-    return texts.length === 0 && !Array.isArray(value) ? [] : [[name, texts]]
+    if (isObject(value))
+      return scalarEntries(value).map(([key, texts]) => [`${name}[${key}]`, texts])
+    return scalarEntries({ [name]: value })
   })
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function scalarEntries(object: object): [string, string[]][] {
+  return Object.entries(object).flatMap(
+    ([name, value]: [string, unknown]): [string, string[]][] => {
+      const texts = (Array.isArray(value) ? value : [value]).flatMap(scalarText)
+      return texts.length === 0 && !Array.isArray(value) ? [] : [[name, texts]]
+    },
+  )
 }
 
 function scalarText(value: unknown): string[] {

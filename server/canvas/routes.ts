@@ -2,14 +2,16 @@ import { listAssignments, showAssignment } from './assignments.ts'
 import type { Call } from './context.ts'
 import { listCourses, showCourse, showPermissions } from './courses.ts'
 import { listEnrollments } from './enrollments.ts'
+import { listGradeableStudents } from './gradeable-students.ts'
 import { createPeerReview, destroyPeerReview, indexPeerReviews } from './peer-reviews.ts'
 import { listSections, showSection } from './sections.ts'
+import { updateSubmission } from './submission-comments.ts'
 import { listSubmissions, showSubmission } from './submissions.ts'
 import { listUsers, showSelf } from './users.ts'
 
 /** Answers with a value to be written as JSON, or with a text that is JSON already. */
 type Action = (call: Call) => Promise<unknown>
-type Route = [method: 'GET' | 'POST' | 'DELETE', path: string, action: Action]
+type Route = [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, action: Action]
 
 const IN_COURSE = '/courses/:course_id'
 const IN_SECTION = '/sections/:section_id'
@@ -29,10 +31,12 @@ export const routes: Route[] = [
   ['GET', `${IN_COURSE}/search_users`, listUsers],
   ['GET', `${IN_COURSE}/assignments`, listAssignments],
   ['GET', `${IN_COURSE}/assignments/:id`, showAssignment],
+  ['GET', `${IN_COURSE}${ASSIGNMENT}/gradeable_students`, listGradeableStudents],
   ...[IN_COURSE, IN_SECTION].flatMap((context): Route[] => [
     ['GET', `${context}/enrollments`, listEnrollments],
     ['GET', `${context}${ASSIGNMENT}/submissions`, listSubmissions],
     ['GET', `${context}${ASSIGNMENT}/submissions/:user_id`, showSubmission],
+    ['PUT', `${context}${ASSIGNMENT}/submissions/:user_id`, updateSubmission],
     ['GET', `${context}${ASSIGNMENT}/peer_reviews`, indexPeerReviews],
     ['GET', `${context}${SUBMISSION}/peer_reviews`, indexPeerReviews],
     ['POST', `${context}${SUBMISSION}/peer_reviews`, createPeerReview],

@@ -24,6 +24,7 @@ export type TestCanvas = {
   store: Store
   get: (url: string, options?: CallOptions) => Promise<Answer>
   post: (url: string, options?: CallOptions) => Promise<Answer>
+  put: (url: string, options?: CallOptions) => Promise<Answer>
   delete: (url: string, options?: CallOptions) => Promise<Answer>
   /** Loads the class anew, if a call has changed it. */
   reset: () => Promise<void>
@@ -47,7 +48,7 @@ export async function openTestCanvas(file: CourseFileInput): Promise<TestCanvas>
   const canvas = await createCanvas({ store, settings: testSettings })
   let isChanged = false
   const send =
-    (method: 'GET' | 'POST' | 'DELETE') =>
+    (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>
     async (url: string, { as, headers = {}, body }: CallOptions = {}): Promise<Answer> => {
       const response = await canvas.inject({
         method,
@@ -64,6 +65,7 @@ export async function openTestCanvas(file: CourseFileInput): Promise<TestCanvas>
     store,
     get: send('GET'),
     post: send('POST'),
+    put: send('PUT'),
     delete: send('DELETE'),
     reset: async () => {
       if (isChanged) await resetStore(store, file)
