@@ -3,6 +3,13 @@ import type { Call } from './context.ts'
 import { listCourses, showCourse, showPermissions } from './courses.ts'
 import { listEnrollments } from './enrollments.ts'
 import { listGradeableStudents } from './gradeable-students.ts'
+import {
+  listGroupCategories,
+  listGroups,
+  listGroupsOfCategory,
+  listGroupUsers,
+  listUsersOfCategory,
+} from './groups.ts'
 import { createPeerReview, destroyPeerReview, indexPeerReviews } from './peer-reviews.ts'
 import { listSections, showSection } from './sections.ts'
 import { updateSubmission } from './submission-comments.ts'
@@ -32,6 +39,11 @@ export const routes: Route[] = [
   ['GET', `${IN_COURSE}/assignments`, listAssignments],
   ['GET', `${IN_COURSE}/assignments/:id`, showAssignment],
   ['GET', `${IN_COURSE}${ASSIGNMENT}/gradeable_students`, listGradeableStudents],
+  ['GET', `${IN_COURSE}/groups`, listGroups],
+  ['GET', '/groups/:group_id/users', listGroupUsers],
+  ['GET', `${IN_COURSE}/group_categories`, listGroupCategories],
+  ['GET', '/group_categories/:group_category_id/groups', listGroupsOfCategory],
+  ['GET', '/group_categories/:group_category_id/users', listUsersOfCategory],
   ...[IN_COURSE, IN_SECTION].flatMap((context): Route[] => [
     ['GET', `${context}/enrollments`, listEnrollments],
     ['GET', `${context}${ASSIGNMENT}/submissions`, listSubmissions],
