@@ -123,10 +123,10 @@ describe.each([
   ['group_categories/9223372036854775808/users', [404, 404, 404, 404, 404, 404]],
 ])('%s', (url, statuses) => {
   const people = [1, 2, 3, 5, 101, 6]
-  test.each(people.map((as, index) => [as, statuses[index]]))(
-    'answers %i with %i (contract 6)',
-    async (as, status) => {
-      expect((await canvas.get(url, { as: as ?? 0 })).status).toBe(status)
+  test.each(people.map((as, index) => ({ as, status: statuses[index] })))(
+    'answers $as with $status (contract 6)',
+    async ({ as, status }) => {
+      expect((await canvas.get(url, { as })).status).toBe(status)
     },
   )
 })

@@ -1,5 +1,6 @@
 import { listAssignments, showAssignment } from './assignments.ts'
 import type { Call } from './context.ts'
+import { createConversation } from './conversations.ts'
 import { listCourses, showCourse, showPermissions } from './courses.ts'
 import { listEnrollments } from './enrollments.ts'
 import { listGradeableStudents } from './gradeable-students.ts'
@@ -44,6 +45,7 @@ export const routes: Route[] = [
   ['GET', `${IN_COURSE}/group_categories`, listGroupCategories],
   ['GET', '/group_categories/:group_category_id/groups', listGroupsOfCategory],
   ['GET', '/group_categories/:group_category_id/users', listUsersOfCategory],
+  ['POST', '/conversations', createConversation],
   ...[IN_COURSE, IN_SECTION].flatMap((context): Route[] => [
     ['GET', `${context}/enrollments`, listEnrollments],
     ['GET', `${context}${ASSIGNMENT}/submissions`, listSubmissions],
