@@ -73,6 +73,11 @@ async function authorsById({ db }: Store, rights: CourseRights, rows: CommentRow
     .where('user_id', 'in', ids)
     .where('enrollment_state', 'not in', ['deleted', 'rejected'])
     .execute()
+  const admins = await db
+    .selectFrom('account_admins')
+    .select('user_id')
+    .where('user_id', 'in', ids)
+    .execute()
   const holds = (userId: Id, types: string[]) =>
     roles.some((role) => role.user_id === userId && types.includes(role.type))
   return new Map(
@@ -80,7 +85,9 @@ async function authorsById({ db }: Store, rights: CourseRights, rows: CommentRow
       user.id,
       {
         user,
-        isGrader: holds(user.id, ['TeacherEnrollment', 'TaEnrollment']),
+        isGrader:
+          holds(user.id, ['TeacherEnrollment', 'TaEnrollment']) ||
+          admins.some((admin) => admin.user_id === user.id),
         isTestStudent: holds(user.id, ['StudentViewEnrollment']),
       },
     ]),

@@ -62,7 +62,7 @@ beforeAll(async () => {
     ],
     submission_comments: [
       ...(canvasClass.submission_comments ?? []),
-      ...[101, 102, 1].map((author_id) => ({
+      ...[101, 102, 1, 5].map((author_id) => ({
         id: 60 + author_id,
         submission_id: 6101,
         author_id,
@@ -179,13 +179,13 @@ describe('where students are anonymised (contract 5.3)', () => {
   })
 
   test.each([
-    ['the teacher', 1, [1, null, null]],
-    ['the author herself', 101, [1, 101, null]],
+    ['the teacher', 1, [1, 5, null, null]],
+    ['the author herself', 101, [1, 5, 101, null]],
   ])('%s knows of the authors of comments %s', async (_who, as, authors) => {
     const { json } = await canvas.get(`${ADA}?${WITH}`, { as })
     const comments = (json as { submission_comments: Rows }).submission_comments
     expect(comments.map((comment) => comment['author_id'])).toEqual(authors)
-    expect(comments[2]).toMatchObject({ author_name: 'Anonymous User', author: {} })
+    expect(comments[3]).toMatchObject({ author_name: 'Anonymous User', author: {} })
   })
 
   test('the grade is not posted', async () => {
