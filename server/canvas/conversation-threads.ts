@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database, Id } from '#server/store/schema.ts'
-import type { MessageContext } from './conversation-recipients.ts'
+import type { MessageContext } from './conversation-contexts.ts'
 
 export type Message = {
   senderId: Id

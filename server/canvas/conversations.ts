@@ -1,14 +1,9 @@
 import type { Id } from '#server/store/schema.ts'
 import type { Call } from './context.ts'
+import { checkMaySend, findContext, type MessageContext } from './conversation-contexts.ts'
 import { conversationFault, unknownContext } from './conversation-faults.ts'
 import { conversationsJson } from './conversation-json.ts'
-import {
-  checkMaySend,
-  findContext,
-  findRecipients,
-  MAX_RECIPIENTS,
-  type MessageContext,
-} from './conversation-recipients.ts'
+import { findRecipients, MAX_RECIPIENTS } from './conversation-recipients.ts'
 import {
   addMessages,
   newThreads,
