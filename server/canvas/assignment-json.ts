@@ -115,7 +115,7 @@ function includedJson(
   const wantsDates = call.includes.has('all_dates') || call.params.text('all_dates') === 'true'
   return {
     ...(call.includes.has('submission') && ownSubmission
-      ? { submission: submissionJson(call, row, ownSubmission, now) }
+      ? { submission: submissionJson(call, rights, row, ownSubmission, now) }
       : {}),
     ...(visibleTo ? { assignment_visibility: visibleTo.map(BigInt) } : {}),
     ...(wantsDates ? { all_dates: allDates(row, assignedIds) } : {}),

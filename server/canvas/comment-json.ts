@@ -12,6 +12,7 @@ type CommentRow = Selectable<Database['submission_comments']> & { owner_id: Id }
  * Every comment on the given submissions, by submission. Who may not know an author gets
  * "Anonymous User": a comment is anonymous when a peer made it in an anonymous assignment, and the
  * author is told to himself, to graders, and when the author is a grader (Canvas: submission_comment.rb).
+ * With anonymous grading students are hidden from graders, too.
  */
 export async function commentsOf(
   store: Store,
@@ -35,12 +36,12 @@ export async function commentsOf(
   for (const row of rows) {
     const author = authors.get(row.author_id)
     if (!author) continue
+    const isAnonymised = assignment.anonymous_grading && !author.isGrader
     const isAnonymous =
-      (assignment.anonymous_peer_reviews || assignment.anonymous_grading) &&
-      row.author_id !== row.owner_id &&
-      !author.isGrader
+      assignment.anonymous_peer_reviews && row.author_id !== row.owner_id && !author.isGrader
     const mayKnow =
-      !isAnonymous || rights.mayViewAllGrades || row.author_id === rights.caller.user.id
+      row.author_id === rights.caller.user.id ||
+      (!isAnonymised && (!isAnonymous || rights.mayViewAllGrades))
     bySubmission.get(row.submission_id)?.push({
       id: BigInt(row.id),
       author_id: mayKnow ? BigInt(row.author_id) : null,
@@ -72,6 +73,11 @@ async function authorsById({ db }: Store, rights: CourseRights, rows: CommentRow
     .where('user_id', 'in', ids)
     .where('enrollment_state', 'not in', ['deleted', 'rejected'])
     .execute()
+  const admins = await db
+    .selectFrom('account_admins')
+    .select('user_id')
+    .where('user_id', 'in', ids)
+    .execute()
   const holds = (userId: Id, types: string[]) =>
     roles.some((role) => role.user_id === userId && types.includes(role.type))
   return new Map(
@@ -79,7 +85,9 @@ async function authorsById({ db }: Store, rights: CourseRights, rows: CommentRow
       user.id,
       {
         user,
-        isGrader: holds(user.id, ['TeacherEnrollment', 'TaEnrollment']),
+        isGrader:
+          holds(user.id, ['TeacherEnrollment', 'TaEnrollment']) ||
+          admins.some((admin) => admin.user_id === user.id),
         isTestStudent: holds(user.id, ['StudentViewEnrollment']),
       },
     ]),

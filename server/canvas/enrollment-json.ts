@@ -19,6 +19,11 @@ export function roleOf(type: EnrollmentType) {
   }
 }
 
+/** The types of enrollment whose role has this name; a name that no role has: none. */
+export function typesOfRole(role: string): EnrollmentType[] {
+  return (Object.keys(ROLE_IDS) as EnrollmentType[]).filter((type) => roleOf(type).role === role)
+}
+
 /** One enrollment, in lists of enrollments and inside users (Canvas: enrollment_json). */
 export function enrollmentJson(row: EnrollmentRow, { course }: CourseRights, origin: string) {
   return {
@@ -36,6 +41,9 @@ export function enrollmentJson(row: EnrollmentRow, { course }: CourseRights, ori
     limit_privileges_to_course_section: row.limit_privileges_to_course_section,
     enrollment_state: row.enrollment_state,
     ...roleOf(row.type),
+    last_activity_at: null,
+    last_attended_at: null,
+    total_activity_time: 0,
     html_url: `${origin}/courses/${course.id}/users/${row.user_id}`,
   }
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { EnrollmentState, EnrollmentType } from '#server/store/schema.ts'
+import type { EnrollmentState } from '#server/store/schema.ts'
 import { enterCourse, type Call } from './context.ts'
-import { enrollmentJson } from './enrollment-json.ts'
+import { enrollmentJson, typesOfRole } from './enrollment-json.ts'
 import { forbidden } from './errors.ts'
+import { groupIdsByUser } from './group-members.ts'
 import { readId } from './ids.ts'
 import { linkPages, readPage } from './pagination.ts'
 import { visibleEnrollments } from './policy.ts'
@@ -19,26 +20,37 @@ const STATES: EnrollmentState[] = [
 
 /**
  * Enrollments of a course, or of one section on its own address, by type, sortable name and id.
- * Anybody may ask for his own with `user_id=self` (Canvas: enrollments_api_controller).
+ * Filters `type[]`, `role[]`, `state[]` and `user_id`; unknown words find nothing. Anybody may ask for
+ * his own with `user_id=self`, else 403 without the roster (Canvas: enrollments_api_controller).
  */
 export async function listEnrollments(call: Call) {
   const rights = await enterCourse(call)
   const wantedUser = call.params.text('user_id')
   const isOwn = wantedUser === 'self' || readId(wantedUser) === call.caller.user.id
   if (!isOwn && !rights.mayReadRoster) throw forbidden()
-  const types = call.params.list('type') as EnrollmentType[]
-  const states = STATES.filter((state) => call.params.list('state').includes(state))
+  const types = call.params.list('type')
+  const roles = call.params.list('role')
+  const wantedStates = call.params.list('state')
+  const states: EnrollmentState[] =
+    wantedStates.length === 0
+      ? ['active', 'invited']
+      : STATES.filter((state) => wantedStates.includes(state))
   let query = call.store.db
     .selectFrom('enrollments')
     .innerJoin('users', 'users.id', 'enrollments.user_id')
     .where('enrollments.course_id', '=', rights.course.id)
-    .where('enrollments.enrollment_state', 'in', states.length > 0 ? states : ['active', 'invited'])
+    .where('enrollments.enrollment_state', '=', sql<EnrollmentState>`any(${states}::text[])`)
   if (isOwn) query = query.where('enrollments.user_id', '=', call.caller.user.id)
   else query = query.where(visibleEnrollments(rights))
   if (!isOwn && wantedUser !== undefined) {
     query = query.where('enrollments.user_id', '=', readId(wantedUser) ?? '0')
   }
-  if (types.length > 0) query = query.where('enrollments.type', 'in', types)
+  if (types.length > 0)
+    query = query.where('enrollments.type', '=', sql<never>`any(${types}::text[])`)
+  if (roles.length > 0) {
+    const typesOfRoles = roles.flatMap(typesOfRole)
+    query = query.where('enrollments.type', '=', sql<never>`any(${typesOfRoles}::text[])`)
+  }
   if (rights.section) query = query.where('enrollments.section_id', '=', rights.section.id)
   const { total } = await query
     .select(({ fn }) => fn.countAll<string>().as('total'))
@@ -57,12 +69,24 @@ export async function listEnrollments(call: Call) {
   const users = ids.length
     ? await call.store.db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
     : []
+  const groupIds = call.includes.has('group_ids')
+    ? await groupIdsByUser(call.store, rights.course, ids)
+    : null
   return rows.map((row) => {
     const user = users.find((candidate) => candidate.id === row.user_id)
     return {
       ...enrollmentJson(row, rights, call.origin),
       ...(user
-        ? { user: userJson(user, { origin: call.origin, seesPrivate: rights.isStaff || isOwn }) }
+        ? {
+            user: {
+              ...userJson(user, {
+                origin: call.origin,
+                seesPrivate: rights.isStaff || isOwn,
+                withAvatar: call.includes.has('avatar_url'),
+              }),
+              ...(groupIds ? { group_ids: groupIds.get(user.id) ?? [] } : {}),
+            },
+          }
         : {}),
     }
   })

@@ -77,7 +77,7 @@ export function judge(
 }
 
 /** A course that ends by its own dates is concluded for everybody but the account's admins. */
-function isOver({ restrict_enrollments_to_course_dates, end_at }: CourseRow): boolean {
+export function isOver({ restrict_enrollments_to_course_dates, end_at }: CourseRow): boolean {
   return restrict_enrollments_to_course_dates && end_at !== null && end_at < new Date()
 }
 

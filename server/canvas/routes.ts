@@ -2,10 +2,20 @@ import { allocatePeerReviews } from './allocate.ts'
 import { listAssignmentGroups } from './assignment-groups.ts'
 import { listAssignments, showAssignment } from './assignments.ts'
 import type { Call } from './context.ts'
+import { createConversation } from './conversations.ts'
 import { listCourses, showCourse, showPermissions } from './courses.ts'
 import { listEnrollments } from './enrollments.ts'
+import { listGradeableStudents } from './gradeable-students.ts'
+import {
+  listGroupCategories,
+  listGroups,
+  listGroupsOfCategory,
+  listGroupUsers,
+  listUsersOfCategory,
+} from './groups.ts'
 import { createPeerReview, destroyPeerReview, indexPeerReviews } from './peer-reviews.ts'
 import { listSections, showSection } from './sections.ts'
+import { updateSubmission } from './submission-comments.ts'
 import { listSubmissions, showSubmission } from './submissions.ts'
 import { updateAssignment } from './update-assignment.ts'
 import { listUsers, showSelf } from './users.ts'
@@ -36,10 +46,18 @@ export const routes: Route[] = [
   ['GET', `${IN_COURSE}/assignment_groups`, listAssignmentGroups],
   // Canvas has no section form of it.
   ['POST', `${IN_COURSE}${ASSIGNMENT}/allocate`, allocatePeerReviews],
+  ['GET', `${IN_COURSE}${ASSIGNMENT}/gradeable_students`, listGradeableStudents],
+  ['GET', `${IN_COURSE}/groups`, listGroups],
+  ['GET', '/groups/:group_id/users', listGroupUsers],
+  ['GET', `${IN_COURSE}/group_categories`, listGroupCategories],
+  ['GET', '/group_categories/:group_category_id/groups', listGroupsOfCategory],
+  ['GET', '/group_categories/:group_category_id/users', listUsersOfCategory],
+  ['POST', '/conversations', createConversation],
   ...[IN_COURSE, IN_SECTION].flatMap((context): Route[] => [
     ['GET', `${context}/enrollments`, listEnrollments],
     ['GET', `${context}${ASSIGNMENT}/submissions`, listSubmissions],
     ['GET', `${context}${ASSIGNMENT}/submissions/:user_id`, showSubmission],
+    ['PUT', `${context}${ASSIGNMENT}/submissions/:user_id`, updateSubmission],
     ['GET', `${context}${ASSIGNMENT}/peer_reviews`, indexPeerReviews],
     ['GET', `${context}${SUBMISSION}/peer_reviews`, indexPeerReviews],
     ['POST', `${context}${SUBMISSION}/peer_reviews`, createPeerReview],

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Id } from '#server/store/schema.ts'
-import { commentsOf } from './comment-json.ts'
 import { enterCourse, type Call } from './context.ts'
 import { forbidden, notFound } from './errors.ts'
 import { findAssignment, type AssignmentRow } from './find.ts'
+import { readFlag } from './flags.ts'
 import { readLookup } from './ids.ts'
 import { linkPages, readPage } from './pagination.ts'
 import {
@@ -12,22 +13,83 @@ import {
   visibleEnrollments,
   type CourseRights,
 } from './policy.ts'
-import { submissionJson, type SubmissionRow } from './submission-json.ts'
-import { userJson } from './user-json.ts'
+import { submissionsJson } from './submission-includes.ts'
+import type { SubmissionRow } from './submission-json.ts'
 
 /**
  * The submissions of an assignment by user id: current students, of one section on a section address
- * and of his sections for limited staff; graders only (Canvas: submissions_api_controller).
+ * and of his sections for limited staff; graders only, else 403. `grouped` gives one a group, and
+ * `include[]=visibility` all at once, without pages (Canvas: submissions_api_controller).
  */
 export async function listSubmissions(call: Call) {
+  const { rights, assignment } = await enterAssignment(call)
+  if (!rights.mayViewAllGrades) throw forbidden()
+  const rows = submissionsOf(call, rights, assignment)
+  if (call.includes.has('visibility')) {
+    const all = await rows.selectAll('s').orderBy('s.user_id').execute()
+    return submissionsJson(call, rights, assignment, all)
+  }
+  const page = readPage(call.params)
+  const { total } = await rows
+    .select(({ fn }) => fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const slice = await rows
+    .selectAll('s')
+    .orderBy('s.user_id')
+    .limit(page.size)
+    .offset(page.offset)
+    .execute()
+  linkPages(call.request, call.reply, page, { total: Number(total) })
+  return submissionsJson(call, rights, assignment, slice)
+}
+
+/**
+ * One submission by its author's user id, `self` or `sis_user_id:…`; students read their own only.
+ * 404 for who has none or is out of sight (Canvas: submissions_api_controller).
+ */
+export async function showSubmission(call: Call) {
+  const { rights, assignment, row } = await enterSubmission(call)
+  if (row.user_id === call.caller.user.id) {
+    if (!rights.isStaff && assignment.workflow_state !== 'published') throw forbidden()
+  } else {
+    if (!rights.mayViewAllGrades) throw forbidden()
+    if (!(await seesStudent(call.store, rights, row.user_id))) throw notFound()
+  }
+  const [json] = await submissionsJson(call, rights, assignment, [row])
+  return json
+}
+
+/** Course, assignment and submission of a `…/submissions/:user_id` address; each miss is 404. */
+export async function enterSubmission(
+  call: Call,
+): Promise<{ rights: CourseRights; assignment: AssignmentRow; row: SubmissionRow }> {
+  const { rights, assignment } = await enterAssignment(call)
+  const row = await call.store.db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('assignment_id', '=', assignment.id)
+    .where('user_id', '=', await readUserId(call, call.path['user_id'] ?? ''))
+    .where('deleted', '=', false)
+    .executeTakeFirst()
+  if (!row) throw notFound()
+  return { rights, assignment, row }
+}
+
+async function enterAssignment(call: Call) {
   const rights = await enterCourse(call)
   const assignment = await findAssignment(
     call.store,
     rights.course,
     call.path['assignment_id'] ?? '',
   )
-  if (!rights.mayViewAllGrades) throw forbidden()
-  const page = readPage(call.params)
+  return { rights, assignment }
+}
+
+function submissionsOf(
+  call: Call,
+  rights: Awaited<ReturnType<typeof enterCourse>>,
+  assignment: AssignmentRow,
+) {
   const rows = call.store.db
     .selectFrom('submissions as s')
     .where('s.assignment_id', '=', assignment.id)
@@ -46,44 +108,22 @@ export async function listSubmissions(call: Call) {
       }
       return eb.exists(students)
     })
-  const { total } = await rows
-    .select(({ fn }) => fn.countAll<string>().as('total'))
-    .executeTakeFirstOrThrow()
-  const slice = await rows
-    .selectAll('s')
+  if (assignment.group_category_id === null || !readFlag(call.params.text('grouped'))) return rows
+  // Who is in no group counts as a group of his own; a group shows by a member who has submitted.
+  const group = sql<string>`coalesce(team.group_id, -s.user_id)`
+  const teams = call.store.db
+    .selectFrom('group_members as m')
+    .innerJoin('groups as g', 'g.id', 'm.group_id')
+    .select(['m.user_id', 'm.group_id'])
+    .where('g.group_category_id', '=', assignment.group_category_id)
+  const chosen = rows
+    .leftJoin(teams.as('team'), 'team.user_id', 's.user_id')
+    .distinctOn(group)
+    .select('s.id')
+    .orderBy(group)
+    .orderBy(sql`s.submitted_at IS NULL`)
     .orderBy('s.user_id')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute()
-  linkPages(call.request, call.reply, page, { total: Number(total) })
-  return withIncludes(call, rights, assignment, slice)
-}
-
-/** One submission by its author's user id or `self`; students read their own only. */
-export async function showSubmission(call: Call) {
-  const rights = await enterCourse(call)
-  const assignment = await findAssignment(
-    call.store,
-    rights.course,
-    call.path['assignment_id'] ?? '',
-  )
-  const userId = await readUserId(call, call.path['user_id'] ?? '')
-  const row = await call.store.db
-    .selectFrom('submissions')
-    .selectAll()
-    .where('assignment_id', '=', assignment.id)
-    .where('user_id', '=', userId)
-    .where('deleted', '=', false)
-    .executeTakeFirst()
-  if (!row) throw notFound()
-  if (userId === call.caller.user.id) {
-    if (!rights.isStaff && assignment.workflow_state !== 'published') throw forbidden()
-  } else {
-    if (!rights.mayViewAllGrades) throw forbidden()
-    if (!(await seesStudent(call.store, rights, userId))) throw notFound()
-  }
-  const [json] = await withIncludes(call, rights, assignment, [row])
-  return json
+  return rows.where('s.id', 'in', chosen)
 }
 
 async function readUserId(call: Call, text: string): Promise<Id> {
@@ -98,58 +138,4 @@ async function readUserId(call: Call, text: string): Promise<Id> {
     .executeTakeFirst()
   if (!user) throw notFound()
   return user.id
-}
-
-async function withIncludes(
-  call: Call,
-  rights: CourseRights,
-  assignment: AssignmentRow,
-  rows: SubmissionRow[],
-) {
-  const now = new Date()
-  const users = call.includes.has('user') ? await usersById(call, rows) : null
-  const groups = call.includes.has('group') ? await groupsByUser(call, assignment, rows) : null
-  const comments = call.includes.has('submission_comments')
-    ? await commentsOf(
-        call.store,
-        rights,
-        assignment,
-        rows.map((row) => row.id),
-        call.origin,
-      )
-    : null
-  return rows.map((row) => {
-    const user = users?.get(row.user_id)
-    return {
-      ...submissionJson(call, assignment, row, now),
-      ...(comments ? { submission_comments: comments.get(row.id) ?? [] } : {}),
-      ...(groups ? { group: groups.get(row.user_id) ?? { id: null, name: null } } : {}),
-      ...(user
-        ? { user: userJson(user, { origin: call.origin, seesPrivate: rights.isStaff }) }
-        : {}),
-    }
-  })
-}
-
-async function usersById({ store }: Call, rows: SubmissionRow[]) {
-  if (rows.length === 0) return new Map<Id, never>()
-  const ids = rows.map((row) => row.user_id)
-  const users = await store.db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
-  return new Map(users.map((user) => [user.id, user]))
-}
-
-async function groupsByUser({ store }: Call, assignment: AssignmentRow, rows: SubmissionRow[]) {
-  if (assignment.group_category_id === null || rows.length === 0) return new Map<Id, never>()
-  const members = await store.db
-    .selectFrom('group_members as m')
-    .innerJoin('groups as g', 'g.id', 'm.group_id')
-    .select(['m.user_id', 'g.id', 'g.name'])
-    .where('g.group_category_id', '=', assignment.group_category_id)
-    .where(
-      'm.user_id',
-      'in',
-      rows.map((row) => row.user_id),
-    )
-    .execute()
-  return new Map(members.map(({ user_id, id, name }) => [user_id, { id: BigInt(id), name }]))
 }

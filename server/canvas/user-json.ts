@@ -24,7 +24,11 @@ export function userDisplay(
 /** The full form of a user in lists of people (Canvas: user_json). */
 export function userJson(
   user: UserRow,
-  { origin, seesPrivate }: { origin: string; seesPrivate: boolean },
+  {
+    origin,
+    seesPrivate,
+    withAvatar = true,
+  }: { origin: string; seesPrivate: boolean; withAvatar?: boolean },
 ) {
   return {
     id: BigInt(user.id),
@@ -40,7 +44,7 @@ export function userJson(
         }
       : {}),
     ...(user.pronouns === null ? {} : { pronouns: user.pronouns }),
-    avatar_url: avatarUrl(user, origin),
+    ...(withAvatar ? { avatar_url: avatarUrl(user, origin) } : {}),
   }
 }
 

@@ -3,7 +3,9 @@ import type { EnrollmentState, EnrollmentType, Id } from '#server/store/schema.t
 import type { UserRow } from './authenticate.ts'
 import { enterCourse, type Call } from './context.ts'
 import { enrollmentJson } from './enrollment-json.ts'
-import { forbidden } from './errors.ts'
+import { CanvasFailure, forbidden } from './errors.ts'
+import { readFlag } from './flags.ts'
+import { groupIdsByUser } from './group-members.ts'
 import { readId } from './ids.ts'
 import { linkPages, readPage } from './pagination.ts'
 import { visibleEnrollments, type CourseRights, type EnrollmentRow } from './policy.ts'
@@ -19,10 +21,15 @@ const TYPES: Record<string, EnrollmentType> = {
 }
 const STATES: EnrollmentState[] = ['active', 'invited', 'rejected', 'completed', 'inactive']
 
-/** The caller himself. */
+/** The caller himself (Canvas: users_controller). */
 export function showSelf(call: Call) {
+  const { user } = call.caller
+  const [last = '', first = ''] = user.sortable_name.split(/,\s*/, 2)
   return Promise.resolve({
-    ...userJson(call.caller.user, { origin: call.origin, seesPrivate: true }),
+    ...userJson(user, { origin: call.origin, seesPrivate: true }),
+    first_name: first,
+    last_name: last,
+    locale: null,
     effective_locale: 'en',
     permissions: {
       can_update_name: false,
@@ -35,7 +42,7 @@ export function showSelf(call: Call) {
 /**
  * The people of a course by sortable name, also under `search_users`. No total is counted, so no
  * `last` link; the Test Student is taken out after the page is cut, so a page may be short while
- * more follow (Canvas: courses_controller).
+ * more follow. 400 for a `search_term` of one character (Canvas: courses_controller).
  */
 export async function listUsers(call: Call) {
   const rights = await enterCourse(call)
@@ -47,6 +54,13 @@ export async function listUsers(call: Call) {
     .execute()
   linkPages(call.request, call.reply, page, { hasNext: found.length > page.size })
   const slice = found.slice(0, page.size)
+  const groupIds = call.includes.has('group_ids')
+    ? await groupIdsByUser(
+        call.store,
+        rights.course,
+        slice.map((user) => user.id),
+      )
+    : null
   const enrollments = await enrollmentsByUser(call, rights, slice)
   const wantsTestStudent =
     call.includes.has('test_student') ||
@@ -54,7 +68,12 @@ export async function listUsers(call: Call) {
   return slice
     .filter((user) => wantsTestStudent || !isTestStudent(enrollments.get(user.id)))
     .map((user) => ({
-      ...userJson(user, { origin: call.origin, seesPrivate: rights.isStaff }),
+      ...userJson(user, {
+        origin: call.origin,
+        seesPrivate: rights.isStaff,
+        withAvatar: call.includes.has('avatar_url'),
+      }),
+      ...(groupIds ? { group_ids: groupIds.get(user.id) ?? [] } : {}),
       ...(call.includes.has('enrollments')
         ? {
             enrollments: (enrollments.get(user.id) ?? []).map((row) =>
@@ -70,12 +89,14 @@ function isTestStudent(rows: EnrollmentRow[] | undefined): boolean {
 }
 
 function userQuery(call: Call, rights: CourseRights) {
-  const types = call.params.list('enrollment_type').flatMap((word) => TYPES[word] ?? [])
+  const wantedTypes = call.params.list('enrollment_type')
+  // A word that names no type finds nobody.
+  const types = wantedTypes.flatMap((word) => TYPES[word] ?? [])
   const ids = call.params
     .list('user_ids')
     .map(readId)
     .filter((id) => id !== null)
-  const search = call.params.text('search_term')
+  const search = readSearch(call)
   let query = call.store.db
     .selectFrom('users')
     .selectAll('users')
@@ -85,31 +106,58 @@ function userQuery(call: Call, rights: CourseRights) {
         .select('enrollments.id')
         .whereRef('enrollments.user_id', '=', 'users.id')
         .where('enrollments.course_id', '=', rights.course.id)
-        .where('enrollments.enrollment_state', 'in', wantedStates(call))
+        .where(inWantedState(call, rights))
         .where(visibleEnrollments(rights))
-      if (types.length > 0) enrolled = enrolled.where('enrollments.type', 'in', types)
+      if (wantedTypes.length > 0) {
+        enrolled = enrolled.where('enrollments.type', '=', sql<never>`any(${types}::text[])`)
+      }
       return eb.exists(enrolled)
     })
   if (call.params.list('user_ids').length > 0) {
-    query = query.where('users.id', 'in', ids.length > 0 ? ids : ['0'])
+    query = query.where('users.id', '=', sql<Id>`any(${ids}::bigint[])`)
   }
-  if (search !== undefined && search !== '') {
+  if (search !== null) {
     const like = `%${search.replace(/[%_\\]/g, '\\$&')}%`
     query = query.where((eb) =>
       eb.or([
         eb('users.name', 'ilike', like),
-        eb('users.login_id', 'ilike', like),
-        eb('users.sis_user_id', 'ilike', like),
+        ...(readId(search) === null ? [] : [eb('users.id', '=', search)]),
+        // Who does not see a login, a SIS id or an address does not find them out by search.
+        ...(rights.isStaff
+          ? [
+              eb('users.login_id', 'ilike', like),
+              eb('users.sis_user_id', 'ilike', like),
+              eb('users.email', 'ilike', like),
+            ]
+          : []),
       ]),
     )
   }
   return query.orderBy(sql`lower(users.sortable_name)`).orderBy('users.id')
 }
 
-function wantedStates(call: Call): EnrollmentState[] {
-  const wanted = call.params.list('enrollment_state')
-  const known = STATES.filter((state) => wanted.includes(state))
-  return known.length > 0 ? known : ['active', 'invited']
+/** A search of one character is refused; none, and an empty one, is no search. */
+function readSearch({ params }: Call): string | null {
+  const search = params.text('search_term') ?? ''
+  if (search === '') return null
+  if (search.length >= 2) return search
+  throw new CanvasFailure(400, {
+    errors: [
+      { field: 'search_term', code: 'invalid', message: '2 or more characters is required' },
+    ],
+  })
+}
+
+/** By default people who are here or invited; `include_inactive` adds those set inactive, for staff. */
+function inWantedState({ params }: Call, rights: CourseRights) {
+  const wanted = params.list('enrollment_state')
+  const states: EnrollmentState[] =
+    wanted.length > 0
+      ? STATES.filter((state) => wanted.includes(state))
+      : rights.isStaff && readFlag(params.text('include_inactive'))
+        ? ['active', 'invited', 'inactive']
+        : ['active', 'invited']
+  return sql<boolean>`enrollments.enrollment_state = any(${states}::text[])`
 }
 
 async function enrollmentsByUser(call: Call, rights: CourseRights, users: UserRow[]) {
@@ -124,7 +172,7 @@ async function enrollmentsByUser(call: Call, rights: CourseRights, users: UserRo
       'in',
       users.map((user) => user.id),
     )
-    .where('enrollment_state', 'in', wantedStates(call))
+    .where(inWantedState(call, rights))
     .where(visibleEnrollments(rights))
     .orderBy('id')
     .execute()

@@ -10,9 +10,19 @@ export const migrations: Record<string, Migration> = {
       for (const statement of CANVAS_TABLES) await sql.raw(statement).execute(db)
     },
   },
-  '2_assignments': {
+  '002-assignments': {
     async up(db: Kysely<unknown>) {
       await sql.raw(ANONYMOUS_ID).execute(db)
+    },
+  },
+  '003-conversations': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of CONVERSATIONS) await sql.raw(statement).execute(db)
+    },
+  },
+  '004-groups': {
+    async up(db: Kysely<unknown>) {
+      await sql.raw(`ALTER TABLE groups ADD COLUMN created_at ${NOW}`).execute(db)
     },
   },
 }
@@ -201,3 +211,33 @@ const CANVAS_TABLES = [
 // Base64 of a random hash, five characters as in Canvas, letters and digits only.
 const ANONYMOUS_ID = `ALTER TABLE submissions ADD COLUMN anonymous_id text NOT NULL
   DEFAULT translate(left(encode(sha256(gen_random_uuid()::text::bytea), 'base64'), 5), '+/', 'xy')`
+
+const CONVERSATIONS = [
+  // The one private thread of a pair: two messages at once must not begin two.
+  `CREATE TABLE conversations (
+    id ${ID},
+    subject text,
+    private_key text UNIQUE,
+    context_course_id bigint REFERENCES courses (id) ON DELETE SET NULL,
+    context_group_id bigint REFERENCES groups (id) ON DELETE SET NULL,
+    created_at ${NOW}
+  )`,
+  `CREATE TABLE conversation_participants (
+    conversation_id ${owned('conversations')},
+    user_id ${owned('users')},
+    workflow_state text NOT NULL CHECK (workflow_state IN ('read', 'unread')),
+    PRIMARY KEY (conversation_id, user_id)
+  )`,
+  `CREATE INDEX conversation_participants_by_user ON conversation_participants (user_id)`,
+  `CREATE TABLE conversation_messages (
+    id ${ID},
+    conversation_id ${owned('conversations')},
+    author_id ${owned('users')},
+    body text NOT NULL,
+    batch_id bigint,
+    created_at ${NOW}
+  )`,
+  `CREATE INDEX conversation_messages_by_conversation
+    ON conversation_messages (conversation_id, id)`,
+  `CREATE SEQUENCE conversation_batches`,
+]

@@ -85,7 +85,7 @@ export type Database = {
     updated_at: GeneratedTime
   }
   group_categories: { id: GeneratedId; course_id: Id; name: string }
-  groups: { id: GeneratedId; group_category_id: Id; name: string }
+  groups: { id: GeneratedId; group_category_id: Id; name: string; created_at: GeneratedTime }
   group_members: { group_id: Id; user_id: Id }
   assignments: {
     id: GeneratedId
@@ -162,6 +162,30 @@ export type Database = {
     assignment_id: Id
     peer_review_id: Id | null
     subject: string
+    created_at: GeneratedTime
+  }
+  /** `private_key` names the participants of a thread between two people: a pair has one. */
+  conversations: {
+    id: GeneratedId
+    subject: string | null
+    private_key: string | null
+    /** The course or group in which it was begun. */
+    context_course_id: Id | null
+    context_group_id: Id | null
+    created_at: GeneratedTime
+  }
+  conversation_participants: {
+    conversation_id: Id
+    user_id: Id
+    workflow_state: 'read' | 'unread'
+  }
+  conversation_messages: {
+    id: GeneratedId
+    conversation_id: Id
+    author_id: Id
+    body: string
+    /** What was sent to many at once has a number in common. */
+    batch_id: Id | null
     created_at: GeneratedTime
   }
   /** Small things the server keeps for itself, such as the key of the session cookie. */
