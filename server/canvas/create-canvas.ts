@@ -5,6 +5,7 @@ import { answerFailures, sendFailure, sendJson } from './answers.ts'
 import { authenticate } from './authenticate.ts'
 import { readBodiesAsCanvas } from './bodies.ts'
 import { readCall } from './context.ts'
+import { ERAS } from './era.ts'
 import { unreadable } from './errors.ts'
 import { registerFaults } from './faults.ts'
 import { writeJson } from './json.ts'
@@ -36,6 +37,7 @@ export async function createCanvas({
     exposeHeadRoutes: true,
   })
   canvas.decorate('publicUrl', settings.publicUrl)
+  canvas.decorate('era', ERAS[settings.canvasEra])
   await readBodiesAsCanvas(canvas)
   answerFailures(canvas)
   registerRateLimit(canvas, settings)

@@ -6,6 +6,8 @@ export type Params = {
   text: (name: string) => string | undefined
   /** All values, written as `name[]=a&name[]=b`, as one `name=a`, or as an array in JSON. */
   list: (name: string) => string[]
+  /** The most that `per_page` can ask for: older Canvas allows less. */
+  maxPageSize: number
 }
 
 export function readParams(request: FastifyRequest): Params {
@@ -14,7 +16,8 @@ export function readParams(request: FastifyRequest): Params {
   for (const [name, given] of bodyEntries(request.body)) values.set(name, given.map(withoutNul))
   for (const name of new Set(query.keys())) values.set(name, query.getAll(name).map(withoutNul))
   const find = (name: string) => values.get(`${name}[]`) ?? values.get(name) ?? []
-  return { text: (name) => values.get(name)?.at(-1), list: find }
+  const { maxPageSize } = request.server.era
+  return { text: (name) => values.get(name)?.at(-1), list: find, maxPageSize }
 }
 
 /** PostgreSQL refuses NUL in text; the mark for "no character" matches nothing that is stored. */

@@ -115,7 +115,7 @@ async function withIncludes(
         rights,
         assignment,
         rows.map((row) => row.id),
-        call.origin,
+        call,
       )
     : null
   return rows.map((row) => {

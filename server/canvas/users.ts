@@ -18,6 +18,7 @@ const TYPES: Record<string, EnrollmentType> = {
   designer: 'DesignerEnrollment',
 }
 const STATES: EnrollmentState[] = ['active', 'invited', 'rejected', 'completed', 'inactive']
+const YES = /^(true|1|t|on|yes|y)$/i
 
 /** The caller himself. */
 export function showSelf(call: Call) {
@@ -85,7 +86,7 @@ function userQuery(call: Call, rights: CourseRights) {
         .select('enrollments.id')
         .whereRef('enrollments.user_id', '=', 'users.id')
         .where('enrollments.course_id', '=', rights.course.id)
-        .where('enrollments.enrollment_state', 'in', wantedStates(call))
+        .where('enrollments.enrollment_state', 'in', wantedStates(call, rights))
         .where(visibleEnrollments(rights))
       if (types.length > 0) enrolled = enrolled.where('enrollments.type', 'in', types)
       return eb.exists(enrolled)
@@ -106,10 +107,14 @@ function userQuery(call: Call, rights: CourseRights) {
   return query.orderBy(sql`lower(users.sortable_name)`).orderBy('users.id')
 }
 
-function wantedStates(call: Call): EnrollmentState[] {
-  const wanted = call.params.list('enrollment_state')
+/** Those named; else the current ones, and for staff who want them (2017: by default) inactive ones. */
+function wantedStates({ params, era }: Call, { isStaff }: CourseRights): EnrollmentState[] {
+  const wanted = params.list('enrollment_state')
   const known = STATES.filter((state) => wanted.includes(state))
-  return known.length > 0 ? known : ['active', 'invited']
+  if (known.length > 0) return known
+  const given = params.text('include_inactive')
+  const wantsInactive = given === undefined ? era.includesInactive : YES.test(given)
+  return ['active', 'invited', ...(isStaff && wantsInactive ? (['inactive'] as const) : [])]
 }
 
 async function enrollmentsByUser(call: Call, rights: CourseRights, users: UserRow[]) {
@@ -124,7 +129,7 @@ async function enrollmentsByUser(call: Call, rights: CourseRights, users: UserRo
       'in',
       users.map((user) => user.id),
     )
-    .where('enrollment_state', 'in', wantedStates(call))
+    .where('enrollment_state', 'in', wantedStates(call, rights))
     .where(visibleEnrollments(rights))
     .orderBy('id')
     .execute()
