@@ -1,29 +1,35 @@
 import type { FastifyRequest } from 'fastify'
-import type { Selectable } from 'kysely'
-import type { Database } from '#server/store/schema.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { hashToken } from '#server/store/tokens.ts'
 import { badToken, unauthenticated } from './errors.ts'
+import { findPerson, type Person } from './find-person.ts'
 import { isoTime } from './json.ts'
+import { masquerade } from './masquerade.ts'
 import { readParams } from './params.ts'
 
-export type UserRow = Selectable<Database['users']>
+export type { UserRow } from './find-person.ts'
 
 /** Who calls, and what the token lets through. */
-export type Caller = {
-  user: UserRow
-  isAdmin: boolean
+export type Caller = Person & {
   /** false: `include` is dropped without a word (scoped keys without "Allow Include Parameters"). */
   allowsIncludes: boolean
   /** The calls that the token is limited to, or null. */
   scopes: readonly string[] | null
 }
 
-/** Finds the caller by `Authorization: Bearer` or the `access_token` parameter; the header wins. */
-export async function authenticate({ db }: Store, request: FastifyRequest): Promise<Caller> {
-  const given = bearerToken(request) ?? readParams(request).text('access_token')
+/**
+ * Finds the caller by `Authorization: Bearer` or the `access_token` parameter; the header wins. An
+ * admin may act as somebody else. Whatever is wrong with it is a 401 (Canvas: authentication_methods).
+ */
+export async function authenticate(store: Store, request: FastifyRequest): Promise<Caller> {
+  const params = readParams(request)
+  const given = bearerToken(request) ?? params.text('access_token')
   if (given === undefined || given === '') throw unauthenticated()
-  const token = await db
+  return masquerade(store, await callerOfToken(store, given), params.text('as_user_id'))
+}
+
+async function callerOfToken(store: Store, given: string): Promise<Caller> {
+  const token = await store.db
     .selectFrom('tokens')
     .selectAll()
     .where('token_hash', '=', hashToken(given))
@@ -33,24 +39,10 @@ export async function authenticate({ db }: Store, request: FastifyRequest): Prom
   if (token.expires_at !== null && token.expires_at <= new Date()) {
     throw badToken('Expired access token.', { expired_at: isoTime(token.expires_at) })
   }
-  const user = await db
-    .selectFrom('users')
-    .selectAll('users')
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('account_admins')
-            .select('account_admins.user_id')
-            .whereRef('account_admins.user_id', '=', 'users.id'),
-        )
-        .as('is_admin'),
-    )
-    .where('id', '=', token.user_id)
-    .executeTakeFirstOrThrow()
+  const person = await findPerson(store, { by: 'id', id: token.user_id })
+  if (!person) throw badToken('Invalid access token.')
   return {
-    user,
-    isAdmin: Boolean(user.is_admin),
+    ...person,
     allowsIncludes: token.allow_includes,
     scopes: token.scopes,
   }
