@@ -6,6 +6,7 @@ import { findPerson, type Person } from './find-person.ts'
 import { isoTime } from './json.ts'
 import { masquerade } from './masquerade.ts'
 import { readParams } from './params.ts'
+import { callerOfSession, type SessionParts } from './sessions.ts'
 
 export type { UserRow } from './find-person.ts'
 
@@ -18,25 +19,38 @@ export type Caller = Person & {
 }
 
 /**
- * Finds the caller by `Authorization: Bearer` or the `access_token` parameter; the header wins. An
- * admin may act as somebody else. Whatever is wrong with it is a 401 (Canvas: authentication_methods).
+ * Finds the caller by `Authorization: Bearer`, else the `access_token` parameter, else the session
+ * cookie. An admin may act as somebody else. Whatever is wrong with it is a 401, and a session's write
+ * without its CSRF token a 422 (Canvas: authentication_methods, request_forgery_protection).
  */
-export async function authenticate(store: Store, request: FastifyRequest): Promise<Caller> {
-  const params = readParams(request)
-  const given = bearerToken(request) ?? params.text('access_token')
-  if (given === undefined || given === '') throw unauthenticated()
-  return masquerade(store, await callerOfToken(store, given), params.text('as_user_id'))
+export async function authenticate(parts: SessionParts, request: FastifyRequest): Promise<Caller> {
+  const { store } = parts
+  const token = givenToken(request)
+  const caller =
+    token === undefined ? await callerOfSession(parts, request) : await callerOfToken(store, token)
+  if (caller === null) throw unauthenticated()
+  return masquerade(store, caller, readParams(request).text('as_user_id'))
 }
 
-async function callerOfToken(store: Store, given: string): Promise<Caller> {
+/** The token that a request brings; undefined without one. */
+export function givenToken(request: FastifyRequest): string | undefined {
+  return bearerToken(request) ?? (readParams(request).text('access_token') || undefined)
+}
+
+/** Whose token it is. Throws the 401 of what is wrong with it. */
+export async function callerOfToken(store: Store, given: string): Promise<Caller> {
   const token = await store.db
     .selectFrom('tokens')
-    .selectAll()
+    .leftJoin('developer_keys as k', 'k.id', 'tokens.developer_key_id')
+    .selectAll('tokens')
+    .select('k.active as isOfActiveKey')
     .where('token_hash', '=', hashToken(given))
     .executeTakeFirst()
-  if (!token) throw badToken('Invalid access token.')
+  if (!token || token.isOfActiveKey === false) throw badToken('Invalid access token.')
   if (token.revoked) throw badToken('Revoked access token.')
   if (token.expires_at !== null && token.expires_at <= new Date()) {
+    // A new one can be had by the refresh token: only a token that ends for good says when it did.
+    if (token.refresh_token_hash !== null) throw badToken('Invalid access token.')
     throw badToken('Expired access token.', { expired_at: isoTime(token.expires_at) })
   }
   const person = await findPerson(store, { by: 'id', id: token.user_id })

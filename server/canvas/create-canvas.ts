@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Settings } from '#server/settings.ts'
 import type { Store } from '#server/store/open-store.ts'
@@ -9,16 +10,19 @@ import { ERAS } from './era.ts'
 import { unreadable } from './errors.ts'
 import { registerFaults } from './faults.ts'
 import { writeJson } from './json.ts'
+import { registerLogin } from './login-routes.ts'
 import { registerRateLimit } from './rate-limit.ts'
 import { routes } from './routes.ts'
 import { checkScopes } from './scopes.ts'
+import { guardSessionAnswers } from './sessions.ts'
 
 // More than a request line may hold: Fastify's own limit would answer 414 to a long id, Canvas 404.
 const MAX_PARAM_LENGTH = 65_536
 
 /**
- * The embedded Canvas: `/api/v1` of Canvas on our own store, for whoever brings a token. It listens
- * nowhere by itself; the gateway passes requests on (server/app.ts).
+ * The embedded Canvas: `/api/v1` of Canvas on our own store, for whoever brings a token or its session
+ * cookie, and `/login` to get one of them. It listens nowhere by itself; the gateway passes requests
+ * on (server/app.ts).
  */
 export async function createCanvas({
   store,
@@ -38,17 +42,19 @@ export async function createCanvas({
   })
   canvas.decorate('publicUrl', settings.publicUrl)
   canvas.decorate('era', ERAS[settings.canvasEra])
+  await canvas.register(cookie)
   await readBodiesAsCanvas(canvas)
   answerFailures(canvas)
   registerRateLimit(canvas, settings)
   registerFaults(canvas, settings)
+  guardSessionAnswers(canvas)
   for (const [method, path, action] of routes) {
     const url = `/api/v1${path}`
     canvas.route({
       method,
       url,
       handler: async (request, reply) => {
-        const caller = await authenticate(store, request)
+        const caller = await authenticate({ store, settings }, request)
         checkScopes(caller.scopes, method, url)
         const call = readCall({ store, settings, caller }, request, reply)
         const answer = await action(call)
@@ -56,6 +62,7 @@ export async function createCanvas({
       },
     })
   }
+  await canvas.register((scope) => registerLogin(scope, { store, settings }))
   await canvas.ready()
   return canvas
 }

@@ -16,6 +16,8 @@ export type Era = {
   /** Comments tell to which attempt they belong. */
   commentsHaveAttempt: boolean
   maxPageSize: number
+  /** What stands before the JSON of a GET by session, unless Accept asks for application/json. */
+  sessionGuard: '' | 'while(1);'
   /** `include_inactive` of a course's users, when it is not given, for who reads it as staff. */
   includesInactive: boolean
 }
@@ -27,6 +29,7 @@ export const ERAS: Record<Settings['canvasEra'], Era> = {
     displayHasPronouns: true,
     commentsHaveAttempt: true,
     maxPageSize: 100,
+    sessionGuard: '',
     includesInactive: false,
   },
   2017: {
@@ -34,6 +37,7 @@ export const ERAS: Record<Settings['canvasEra'], Era> = {
     displayHasPronouns: false,
     commentsHaveAttempt: false,
     maxPageSize: 50,
+    sessionGuard: 'while(1);',
     includesInactive: true,
   },
 }

@@ -60,6 +60,13 @@ export function unreadable(message: string, status = 400): CanvasFailure {
   return new CanvasFailure(status, { errors: [{ message }] })
 }
 
+/** 422 for a write of a session without its CSRF token. */
+export function invalidCsrfToken(): CanvasFailure {
+  return new CanvasFailure(422, {
+    errors: [{ message: 'An error occurred.', error_code: 'unprocessable_entity' }],
+  })
+}
+
 /** 401 for a scoped token that does not reach this call; it asks for no other token. */
 export function insufficientScopes(): CanvasFailure {
   return new CanvasFailure(401, {

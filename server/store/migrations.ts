@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
+import { OAUTH_TABLES } from './oauth-tables.ts'
 
 /**
  * The schema, step by step; a step that has landed is never edited. SQL stays within PostgreSQL 15,
@@ -8,6 +9,11 @@ export const migrations: Record<string, Migration> = {
   '001-canvas': {
     async up(db: Kysely<unknown>) {
       for (const statement of CANVAS_TABLES) await sql.raw(statement).execute(db)
+    },
+  },
+  '4_oauth': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of OAUTH_TABLES) await sql.raw(statement).execute(db)
     },
   },
 }
