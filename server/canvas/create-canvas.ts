@@ -11,6 +11,7 @@ import { unreadable } from './errors.ts'
 import { registerFaults } from './faults.ts'
 import { writeJson } from './json.ts'
 import { registerLogin } from './login-routes.ts'
+import { registerOAuth } from './oauth-routes.ts'
 import { registerRateLimit } from './rate-limit.ts'
 import { routes } from './routes.ts'
 import { checkScopes } from './scopes.ts'
@@ -63,6 +64,10 @@ export async function createCanvas({
     })
   }
   await canvas.register((scope) => registerLogin(scope, { store, settings }))
+  await canvas.register(async (scope) => {
+    registerOAuth(scope, { store, settings })
+    return Promise.resolve()
+  })
   await canvas.ready()
   return canvas
 }

@@ -18,6 +18,8 @@ export type Era = {
   maxPageSize: number
   /** What stands before the JSON of a GET by session, unless Accept asks for application/json. */
   sessionGuard: '' | 'while(1);'
+  /** A refused token request of OAuth2 redirects to the client's `redirect_uri` if it names one. */
+  redirectsTokenErrors: boolean
   /** `include_inactive` of a course's users, when it is not given, for who reads it as staff. */
   includesInactive: boolean
 }
@@ -30,6 +32,7 @@ export const ERAS: Record<Settings['canvasEra'], Era> = {
     commentsHaveAttempt: true,
     maxPageSize: 100,
     sessionGuard: '',
+    redirectsTokenErrors: false,
     includesInactive: false,
   },
   2017: {
@@ -38,6 +41,7 @@ export const ERAS: Record<Settings['canvasEra'], Era> = {
     commentsHaveAttempt: false,
     maxPageSize: 50,
     sessionGuard: 'while(1);',
+    redirectsTokenErrors: true,
     includesInactive: true,
   },
 }
