@@ -12,6 +12,7 @@ test('without anything set: this machine only, embedded store, embedded Canvas, 
     canvas: null,
     faults: { delayMs: 0, failRate: 0, failMode: 'before', seed: 1 },
     rateLimit: false,
+    canvasEra: 'current',
   })
 })
 
@@ -19,6 +20,7 @@ test('an empty variable counts as not set', () => {
   const empty = Object.fromEntries(
     ['PORT', 'HOST', 'ACCESS_SECRET', 'PUBLIC_URL', 'DATABASE_URL', 'COURSE_FILE', 'CANVAS_URL']
       .concat(['CANVAS_TOKEN', 'DELAY_MS', 'FAIL_RATE', 'FAIL_MODE', 'FAULT_SEED', 'RATE_LIMIT'])
+      .concat(['CANVAS_ERA'])
       .map((name) => [name, '']),
   )
   expect(readSettings(empty)).toEqual(readSettings({}))
@@ -39,6 +41,7 @@ test('every variable is read', () => {
     FAIL_MODE: 'lost',
     FAULT_SEED: '42',
     RATE_LIMIT: 'on',
+    CANVAS_ERA: '2017',
   })
   expect(settings).toEqual({
     port: 0,
@@ -50,6 +53,7 @@ test('every variable is read', () => {
     canvas: { url: 'https://canvas.example.edu', token: '1~abc' },
     faults: { delayMs: 250, failRate: 0.25, failMode: 'lost', seed: 42 },
     rateLimit: true,
+    canvasEra: '2017',
   })
 })
 
@@ -63,6 +67,7 @@ test.each([
   ['a share of one', { FAIL_RATE: '1' }, { faults: { failRate: 1 } }],
   ['a share without a zero', { FAIL_RATE: '.5' }, { faults: { failRate: 0.5 } }],
   ['off', { RATE_LIMIT: 'off' }, { rateLimit: false }],
+  ['the Canvas of today', { CANVAS_ERA: 'current' }, { canvasEra: 'current' }],
 ])('allowed: %s', (_what, env, expected) => {
   expect(readSettings(env)).toMatchObject(expected)
 })
@@ -101,6 +106,7 @@ test.each([
   ],
   [{ FAULT_SEED: '4294967296' }, 'FAULT_SEED=4294967296 is not allowed'],
   [{ RATE_LIMIT: 'yes' }, 'RATE_LIMIT=yes is not allowed: it must be "on" or "off"'],
+  [{ CANVAS_ERA: '2016' }, 'CANVAS_ERA=2016 is not allowed: it must be "current" or "2017"'],
 ])('refused: %o', (env, sentence) => {
   expect(() => readSettings(env)).toThrow(sentence)
 })

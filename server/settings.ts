@@ -20,6 +20,8 @@ export type Settings = {
     seed: number
   }
   rateLimit: boolean
+  /** Of which time the embedded Canvas is, where Canvas has changed. */
+  canvasEra: 'current' | '2017'
 }
 
 /** The environment says something the server cannot do; the message has a sentence for each fault. */
@@ -64,6 +66,7 @@ const environment = z.object({
   FAIL_MODE: optional(z.enum(['before', 'after', 'lost'])),
   FAULT_SEED: optional(integer(0, 4_294_967_295)),
   RATE_LIMIT: optional(z.enum(['on', 'off'])),
+  CANVAS_ERA: optional(z.enum(['current', '2017'])),
 })
 type Variable = keyof z.infer<typeof environment>
 
@@ -81,14 +84,15 @@ const ALLOWED: Record<Variable, string> = {
   FAIL_MODE: '"before", "after" or "lost"',
   FAULT_SEED: 'a whole number from 0 to 4294967295',
   RATE_LIMIT: '"on" or "off"',
+  CANVAS_ERA: '"current" or "2017"',
 }
 /** Their values are not repeated: what a server prints ends in logs. */
 const SECRET: readonly Variable[] = ['ACCESS_SECRET', 'CANVAS_TOKEN', 'DATABASE_URL']
 
 /**
  * Reads the variables PORT, HOST, ACCESS_SECRET, PUBLIC_URL, DATABASE_URL, COURSE_FILE, CANVAS_URL,
- * CANVAS_TOKEN, DELAY_MS, FAIL_RATE, FAIL_MODE, FAULT_SEED and RATE_LIMIT; an empty one counts as not
- * set. Throws SettingsError with every fault at once.
+ * CANVAS_TOKEN, DELAY_MS, FAIL_RATE, FAIL_MODE, FAULT_SEED, RATE_LIMIT and CANVAS_ERA; an empty one
+ * counts as not set. Throws SettingsError with every fault at once.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const parsed = environment.safeParse(env)
@@ -115,6 +119,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       seed: data.FAULT_SEED ?? 1,
     },
     rateLimit: data.RATE_LIMIT === 'on',
+    canvasEra: data.CANVAS_ERA ?? 'current',
   }
 }
 

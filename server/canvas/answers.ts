@@ -10,7 +10,8 @@ export function sendJson(reply: FastifyReply, json: string): FastifyReply {
 export function sendFailure(reply: FastifyReply, failure: CanvasFailure): FastifyReply {
   if (failure.asksForToken) reply.header('WWW-Authenticate', 'Bearer realm="canvas-lms"')
   const stringIds = wantsStringIds(reply.request)
-  return sendJson(reply.status(failure.status), writeJson(failure.body, { stringIds }))
+  const status = failure.lacksRight ? reply.server.era.forbiddenStatus : failure.status
+  return sendJson(reply.status(status), writeJson(failure.body, { stringIds }))
 }
 
 /** Whatever goes wrong is answered in Canvas' shape; a fault of ours says nothing of the inside. */

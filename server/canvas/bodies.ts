@@ -4,7 +4,7 @@ import { unreadable } from './errors.ts'
 
 /**
  * Bodies as Canvas reads them: JSON, form and multipart, a body of another type is none, and so is an
- * empty one whatever its type says. JSON that cannot be read: 400.
+ * empty one whatever its type says. JSON or multipart that cannot be read: 400.
  */
 export async function readBodiesAsCanvas(canvas: FastifyInstance): Promise<void> {
   canvas.removeAllContentTypeParsers()
@@ -15,7 +15,23 @@ export async function readBodiesAsCanvas(canvas: FastifyInstance): Promise<void>
       Promise.resolve(readBody(request.headers['content-type'] ?? '', text)),
   )
   // No call of ours takes a file.
-  await canvas.register(multipart, { attachFieldsToBody: 'keyValues', limits: { files: 0 } })
+  await canvas.register(multipart, { limits: { files: 0 } })
+  canvas.addHook('preValidation', async (request) => {
+    if (request.isMultipart()) request.body = await readFields(request)
+  })
+}
+
+async function readFields(request: FastifyRequest): Promise<URLSearchParams> {
+  const fields = new URLSearchParams()
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') fields.append(part.fieldname, String(part.value))
+    }
+  } catch {
+    // The parser says in many ways that the boundary or the end is missing, or that a file came.
+    throw unreadable('the body is not a multipart form')
+  }
+  return fields
 }
 
 function readBody(type: string, text: string): unknown {

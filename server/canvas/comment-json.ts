@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '#server/store/open-store.ts'
 import type { Database, Id } from '#server/store/schema.ts'
+import type { Call } from './context.ts'
 import type { AssignmentRow } from './find.ts'
 import { isoTime } from './json.ts'
 import type { CourseRights } from './policy.ts'
@@ -19,7 +20,7 @@ export async function commentsOf(
   rights: CourseRights,
   assignment: AssignmentRow,
   submissionIds: Id[],
-  origin: string,
+  { origin, era }: Pick<Call, 'origin' | 'era'>,
 ): Promise<Map<Id, object[]>> {
   const bySubmission = new Map<Id, object[]>(submissionIds.map((id) => [id, []]))
   if (submissionIds.length === 0) return bySubmission
@@ -49,12 +50,13 @@ export async function commentsOf(
       comment: row.comment,
       created_at: isoTime(row.created_at),
       edited_at: isoTime(row.edited_at),
-      attempt: row.attempt,
+      ...(era.commentsHaveAttempt ? { attempt: row.attempt } : {}),
       author: mayKnow
         ? userDisplay(author.user, {
             origin,
             courseId: rights.course.id,
             isTestStudent: author.isTestStudent,
+            era,
           })
         : {},
     })

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Settings } from '#server/settings.ts'
 import type { Store } from '#server/store/open-store.ts'
 import type { Caller } from './authenticate.ts'
+import type { Era } from './era.ts'
 import { findCourse, findSection, type SectionRow } from './find.ts'
 import { originOf } from './origin.ts'
 import { readParams, type Params } from './params.ts'
@@ -20,6 +21,7 @@ export type Call = {
   includes: ReadonlySet<string>
   origin: string
   stringIds: boolean
+  era: Era
 }
 
 export type CallContext = { store: Store; settings: Settings; caller: Caller }
@@ -35,6 +37,7 @@ export function readCall(context: CallContext, request: FastifyRequest, reply: F
     includes: new Set(context.caller.allowsIncludes ? params.list('include') : []),
     origin: originOf(request),
     stringIds: wantsStringIds(request),
+    era: request.server.era,
   }
 }
 

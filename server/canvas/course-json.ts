@@ -83,7 +83,7 @@ export function isConcluded(course: CourseRow): boolean {
   return course.workflow_state === 'completed' || isOver(course)
 }
 
-async function teachersOf({ store, origin }: Call, course: CourseRow) {
+async function teachersOf({ store, origin, era }: Call, course: CourseRow) {
   const users = await store.db
     .selectFrom('users')
     .selectAll()
@@ -99,7 +99,7 @@ async function teachersOf({ store, origin }: Call, course: CourseRow) {
     .orderBy('id')
     .execute()
   return users.map((user) =>
-    userDisplay(user, { origin, courseId: course.id, isTestStudent: false }),
+    userDisplay(user, { origin, era, courseId: course.id, isTestStudent: false }),
   )
 }
 

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Settings } from '#server/settings.ts'
 import type { Store } from '#server/store/open-store.ts'
@@ -5,15 +6,19 @@ import { answerFailures, sendFailure, sendJson } from './answers.ts'
 import { authenticate } from './authenticate.ts'
 import { readBodiesAsCanvas } from './bodies.ts'
 import { readCall } from './context.ts'
+import { ERAS } from './era.ts'
 import { unreadable } from './errors.ts'
 import { registerFaults } from './faults.ts'
 import { writeJson } from './json.ts'
 import { listEnrollments } from './enrollments.ts'
 import { indexPeerReviews } from './peer-reviews.ts'
+import { registerLogin } from './login-routes.ts'
+import { registerOAuth } from './oauth-routes.ts'
 import { registerRateLimit } from './rate-limit.ts'
 import { isPlain, rememberAnswers, sendAnswer, toAnswer } from './remembered-answers.ts'
 import { routes } from './routes.ts'
 import { checkScopes } from './scopes.ts'
+import { guardSessionAnswers } from './sessions.ts'
 import { listSubmissions } from './submissions.ts'
 import { listUsers } from './users.ts'
 
@@ -24,8 +29,9 @@ const MAX_PARAM_LENGTH = 65_536
 const REMEMBERED = new Set<unknown>([indexPeerReviews, listEnrollments, listSubmissions, listUsers])
 
 /**
- * The embedded Canvas: `/api/v1` of Canvas on our own store, for whoever brings a token. It listens
- * nowhere by itself; the gateway passes requests on (server/app.ts).
+ * The embedded Canvas: `/api/v1` of Canvas on our own store, for whoever brings a token or its session
+ * cookie, and `/login` to get one of them. It listens nowhere by itself; the gateway passes requests
+ * on (server/app.ts).
  */
 export async function createCanvas({
   store,
@@ -44,10 +50,13 @@ export async function createCanvas({
     exposeHeadRoutes: true,
   })
   canvas.decorate('publicUrl', settings.publicUrl)
+  canvas.decorate('era', ERAS[settings.canvasEra])
+  await canvas.register(cookie)
   await readBodiesAsCanvas(canvas)
   answerFailures(canvas)
   registerRateLimit(canvas, settings)
   registerFaults(canvas, settings)
+  guardSessionAnswers(canvas)
   const remembered = rememberAnswers(store)
   for (const [method, path, action] of routes) {
     const url = `/api/v1${path}`
@@ -59,7 +68,7 @@ export async function createCanvas({
         const known = isRemembered ? await remembered.recall(request) : null
         if (known) return sendAnswer(request, reply, known)
         const moment = isRemembered ? await remembered.begin() : null
-        const caller = await authenticate(store, request)
+        const caller = await authenticate({ store, settings }, request)
         checkScopes(caller.scopes, method, url)
         const call = readCall({ store, settings, caller }, request, reply)
         const value = await action(call)
@@ -71,6 +80,11 @@ export async function createCanvas({
       },
     })
   }
+  await canvas.register((scope) => registerLogin(scope, { store, settings }))
+  await canvas.register(async (scope) => {
+    registerOAuth(scope, { store, settings })
+    return Promise.resolve()
+  })
   await canvas.ready()
   return canvas
 }

@@ -5,12 +5,15 @@ export class CanvasFailure extends Error {
   readonly body: unknown
   /** Canvas asks for a token by this header; it tells "sign in" from "not allowed". */
   readonly asksForToken: boolean
+  /** A right is missing: the status of that is another one in older Canvas. */
+  readonly lacksRight: boolean
 
-  constructor(status: number, body: unknown, { asksForToken = false } = {}) {
+  constructor(status: number, body: unknown, { asksForToken = false, lacksRight = false } = {}) {
     super(`Canvas answers ${status}`)
     this.status = status
     this.body = body
     this.asksForToken = asksForToken
+    this.lacksRight = lacksRight
   }
 }
 
@@ -21,12 +24,16 @@ export function notFound(): CanvasFailure {
   })
 }
 
-/** 403 for a caller who is known but lacks the right (Canvas before 2024: 401, same body). */
+/** 403 for a caller who is known but lacks the right (in the era of 2017: 401, same body). */
 export function forbidden(): CanvasFailure {
-  return new CanvasFailure(403, {
-    status: 'unauthorized',
-    errors: [{ message: 'user not authorized to perform that action' }],
-  })
+  return new CanvasFailure(
+    403,
+    {
+      status: 'unauthorized',
+      errors: [{ message: 'user not authorized to perform that action' }],
+    },
+    { lacksRight: true },
+  )
 }
 
 /** 401 without any credentials. */
@@ -51,6 +58,13 @@ export function badRequest(base: string): CanvasFailure {
 /** 400 (or what HTTP has for the case) for a request that cannot be read. */
 export function unreadable(message: string, status = 400): CanvasFailure {
   return new CanvasFailure(status, { errors: [{ message }] })
+}
+
+/** 422 for a write of a session without its CSRF token. */
+export function invalidCsrfToken(): CanvasFailure {
+  return new CanvasFailure(422, {
+    errors: [{ message: 'An error occurred.', error_code: 'unprocessable_entity' }],
+  })
 }
 
 /** 401 for a scoped token that does not reach this call; it asks for no other token. */

@@ -73,6 +73,7 @@ export async function listGradeableStudents(call: Call) {
       origin: call.origin,
       courseId: rights.course.id,
       isTestStudent: Boolean(is_test_student),
+      era: call.era,
     }),
   )
 }

@@ -6,18 +6,17 @@ import type { Params } from './params.ts'
 /** Which slice of a list is asked for. */
 export type Page = { number: number; size: number; offset: number }
 
-const MAX_PAGE_SIZE = 100
 const DEFAULT_PAGE_SIZE = 10
 /** Beyond this an offset would not fit PostgreSQL's bigint, and no class is that large. */
 const MAX_PAGE = 1_000_000_000
 
-/** `per_page` clamped to 1..100 (a word counts as 0, so as 1); a page of 0 or a word is a 404. */
+/** `per_page` clamped to 1..100 (2017: 50; a word counts as 0, so as 1); a page of 0 or a word is a 404. */
 export function readPage(params: Params): Page {
   const wanted = params.text('per_page')
   const size =
     wanted === undefined || wanted === ''
       ? DEFAULT_PAGE_SIZE
-      : Math.min(Math.max(Number.parseInt(wanted, 10) || 0, 1), MAX_PAGE_SIZE)
+      : Math.min(Math.max(Number.parseInt(wanted, 10) || 0, 1), params.maxPageSize)
   const text = params.text('page') || '1'
   const number = /^\d{1,10}$/.test(text) ? Number(text) : 0
   if (number < 1 || number > MAX_PAGE) throw notFound()

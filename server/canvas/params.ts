@@ -8,6 +8,8 @@ export type Params = {
   list: (name: string) => string[]
   /** The parameters of an object: `name[key]=a` in a form, `{"name":{"key":"a"}}` in JSON; null without any. */
   object: (name: string) => Params | null
+  /** The most that `per_page` can ask for: older Canvas allows less. */
+  maxPageSize: number
 }
 
 export function readParams(request: FastifyRequest): Params {
@@ -15,11 +17,12 @@ export function readParams(request: FastifyRequest): Params {
   const query = new URLSearchParams(request.url.replace(/^[^?]*/, ''))
   for (const [name, given] of bodyEntries(request.body)) values.set(name, given.map(withoutNul))
   for (const name of new Set(query.keys())) values.set(name, query.getAll(name).map(withoutNul))
-  return paramsOf(values)
+  return paramsOf(values, request.server.era.maxPageSize)
 }
 
-function paramsOf(values: Map<string, string[]>): Params {
+function paramsOf(values: Map<string, string[]>, maxPageSize: number): Params {
   return {
+    maxPageSize,
     text: (name) => values.get(name)?.at(-1),
     list: (name) => values.get(`${name}[]`) ?? values.get(name) ?? [],
     object: (name) => {
@@ -27,7 +30,7 @@ function paramsOf(values: Map<string, string[]>): Params {
         const match = key.startsWith(`${name}[`) ? INNER.exec(key.slice(name.length)) : null
         return match ? [[`${match[1] ?? ''}${match[2] ?? ''}`, given]] : []
       })
-      return inside.length === 0 ? null : paramsOf(new Map(inside))
+      return inside.length === 0 ? null : paramsOf(new Map(inside), maxPageSize)
     },
   }
 }

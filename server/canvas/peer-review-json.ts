@@ -75,6 +75,7 @@ async function displays(call: Call, rights: CourseRights, rows: Row[]): Promise<
           origin: call.origin,
           courseId: rights.course.id,
           isTestStudent: isTestStudent.has(user.id),
+          era: call.era,
         }),
         call,
       ),
@@ -89,6 +90,6 @@ async function commentTexts(
   rows: Row[],
 ): Promise<Map<Id, string>> {
   const submissions = [...new Set(rows.map(([, , asset]) => asset))]
-  const comments = await commentsOf(call.store, rights, assignment, submissions, call.origin)
+  const comments = await commentsOf(call.store, rights, assignment, submissions, call)
   return new Map([...comments].map(([id, list]) => [id, writeJson(list, call)]))
 }

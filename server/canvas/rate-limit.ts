@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Settings } from '#server/settings.ts'
 import { hashToken } from '#server/store/tokens.ts'
+import { sessionIdOf } from './sessions.ts'
 
 /** Canvas' leaky bucket; what a call costs is ours, because Canvas counts its own CPU seconds. */
 export const BUCKET = {
@@ -10,6 +11,8 @@ export const BUCKET = {
   upFront: 50,
   read: 0.2,
   write: 0.5,
+  /** What asking OAuth2 for a token costs more. */
+  tokenRequest: 200,
 }
 
 type Bucket = { level: number; at: number }
@@ -43,13 +46,15 @@ export function registerRateLimit(
       return
     }
     pour(request, -BUCKET.upFront)
-    reply.header('X-Rate-Limit-Remaining', '0.0').type('text/plain; charset=utf-8')
+    if (tellsLevel(request)) reply.header('X-Rate-Limit-Remaining', '0.0')
+    reply.type('text/plain; charset=utf-8')
     return reply.status(403).send('403 Forbidden (Rate Limit Exceeded)\n')
   })
   canvas.addHook('onSend', async (request, reply, payload) => {
     if (!running.delete(request)) return payload
-    const cost = ['GET', 'HEAD'].includes(request.method) ? BUCKET.read : BUCKET.write
+    const cost = costOf(request)
     const { level } = pour(request, cost - BUCKET.upFront)
+    if (!tellsLevel(request)) return payload
     reply.header('X-Request-Cost', String(cost))
     reply.header('X-Rate-Limit-Remaining', (BUCKET.highWater - level).toFixed(1))
     return payload
@@ -60,10 +65,27 @@ function between(least: number, value: number, most: number): number {
   return Math.min(Math.max(value, least), most)
 }
 
-/** The token if the headers or the query tell one (Canvas does not look into bodies), else the IP. */
+function costOf({ method, url }: FastifyRequest): number {
+  if (method === 'POST' && /^\/login\/oauth2\/token([/?]|$)/.test(url)) {
+    return BUCKET.write + BUCKET.tokenRequest
+  }
+  return ['GET', 'HEAD'].includes(method) ? BUCKET.read : BUCKET.write
+}
+
+/** The headers are for calls of the API, and not for those of a plain session. */
+function tellsLevel(request: FastifyRequest): boolean {
+  const isPlainSession = tokenOf(request) === null && sessionIdOf(request) !== undefined
+  return !isPlainSession && !request.url.startsWith('/login/')
+}
+
+/** The token, else the session, else the IP. */
 function bucketKey(request: FastifyRequest): string {
-  const bearer = request.headers.authorization?.replace(/^Bearer /, '')
-  const query = new URLSearchParams(request.url.replace(/^[^?]*/, '')).get('access_token')
-  const token = bearer ?? query
-  return token === null ? request.ip : hashToken(token)
+  const secret = tokenOf(request) ?? sessionIdOf(request)
+  return secret === undefined ? request.ip : hashToken(secret)
+}
+
+/** If the headers or the query tell one: Canvas does not look into bodies. */
+function tokenOf({ headers, url }: FastifyRequest): string | null {
+  const bearer = headers.authorization?.replace(/^Bearer /, '')
+  return bearer ?? new URLSearchParams(url.replace(/^[^?]*/, '')).get('access_token')
 }

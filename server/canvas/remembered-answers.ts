@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Store } from '#server/store/open-store.ts'
+import { givenToken } from './authenticate.ts'
 import { wantsStringIds } from './context.ts'
 import { originOf } from './origin.ts'
 
@@ -63,15 +64,19 @@ export function rememberAnswers({ db }: Store): RememberedAnswers {
   }
 }
 
-/** All of a request that decides its answer. What a GET says in its body is not in it: see isPlain. */
+/** All of a plain request that decides its answer. */
 function keyOf(request: FastifyRequest): string {
   const { url, headers } = request
   return [url, originOf(request), wantsStringIds(request), headers.authorization].join('\n')
 }
 
-/** Whether the address and the headers say all: only then an answer can be remembered. */
+/**
+ * Whether the address and the Authorization header say all, without a body and without the cookie of a
+ * session: only such an answer can be remembered.
+ */
 export function isPlain(request: FastifyRequest): boolean {
-  return ['GET', 'HEAD'].includes(request.method) && request.body === undefined
+  const { method, body } = request
+  return ['GET', 'HEAD'].includes(method) && body === undefined && givenToken(request) !== undefined
 }
 
 export function toAnswer(json: string, reply: FastifyReply): Answer {

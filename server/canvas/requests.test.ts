@@ -218,6 +218,20 @@ test('multipart forms are read, as curl -F sends them', async () => {
   expect((await canvas.post(WRITE, { as: TEACHER, body, headers })).status).toBe(200)
 })
 
+test.each([
+  ['without a boundary', 'multipart/form-data', 'x'],
+  ['that is cut off', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data;'],
+  [
+    'with a file',
+    'multipart/form-data; boundary=x',
+    '--x\r\nContent-Disposition: form-data; name="user_id"; filename="a"\r\n\r\n103\r\n--x--\r\n',
+  ],
+])('a multipart form %s is 400 in the shape of Canvas', async (_how, contentType, body) => {
+  const answer = await canvas.post(WRITE, { as: TEACHER, body, headers: type(contentType) })
+  expect(answer.status).toBe(400)
+  expect(answer.json).toHaveProperty('errors')
+})
+
 test('a failure inside says nothing of the inside', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const other = await createCanvas({ store: brokenStore(), settings: testSettings })

@@ -31,7 +31,7 @@ export async function submissionsJson(
         rights,
         assignment,
         rows.map((row) => row.id),
-        call.origin,
+        call,
       )
     : null
   const shared = {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '#server/store/schema.ts'
+import type { Era } from './era.ts'
 import { isoTime } from './json.ts'
 
 type UserRow = Selectable<Database['users']>
@@ -7,16 +8,21 @@ type UserRow = Selectable<Database['users']>
 /** The short form of a user beside reviews and comments (Canvas: user_display_json). */
 export function userDisplay(
   user: UserRow,
-  { origin, courseId, isTestStudent }: { origin: string; courseId: string; isTestStudent: boolean },
+  {
+    origin,
+    courseId,
+    isTestStudent,
+    era,
+  }: { origin: string; courseId: string; isTestStudent: boolean; era: Era },
 ) {
   return {
     id: BigInt(user.id),
     // The user's id in base 36: it hides nothing.
-    anonymous_id: BigInt(user.id).toString(36),
+    ...(era.displayHasPronouns ? { anonymous_id: BigInt(user.id).toString(36) } : {}),
     display_name: user.short_name,
     avatar_image_url: avatarUrl(user, origin),
     html_url: `${origin}/courses/${courseId}/users/${user.id}`,
-    pronouns: user.pronouns,
+    ...(era.displayHasPronouns ? { pronouns: user.pronouns } : {}),
     ...(isTestStudent ? { fake_student: true } : {}),
   }
 }

@@ -148,13 +148,18 @@ function readSearch({ params }: Call): string | null {
   })
 }
 
-/** By default people who are here or invited; `include_inactive` adds those set inactive, for staff. */
-function inWantedState({ params }: Call, rights: CourseRights) {
+/**
+ * By default people who are here or invited; `include_inactive` (in older Canvas without being asked)
+ * adds those set inactive, for staff.
+ */
+function inWantedState({ params, era }: Call, rights: CourseRights) {
   const wanted = params.list('enrollment_state')
+  const given = params.text('include_inactive')
+  const wantsInactive = given === undefined ? era.includesInactive : readFlag(given)
   const states: EnrollmentState[] =
     wanted.length > 0
       ? STATES.filter((state) => wanted.includes(state))
-      : rights.isStaff && readFlag(params.text('include_inactive'))
+      : rights.isStaff && wantsInactive
         ? ['active', 'invited', 'inactive']
         : ['active', 'invited']
   return sql<boolean>`enrollments.enrollment_state = any(${states}::text[])`

@@ -49,7 +49,14 @@ test.each([
 test('everything is refused under another name: pages, sessions, calls, tokens', async () => {
   const app = await createApp({ store, settings })
   const stranger = new TestBrowser(app, { host: 'evil.example' })
-  for (const url of ['/', '/session', '/api/v1/users/self', '/nothing', '/assets/a.js']) {
+  for (const url of [
+    '/',
+    '/session',
+    '/api/v1/users/self',
+    '/login/canvas',
+    '/assets/a.js',
+    '/x',
+  ]) {
     const answer = await stranger.get(url, { authorization: 'Bearer t-1' })
     expect(answer.statusCode).toBe(421)
     expect(sentence(answer)).toMatch(REFUSAL)

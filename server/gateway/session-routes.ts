@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type {
   FastifyInstance,
@@ -7,6 +6,7 @@ import type {
   preValidationHookHandler,
 } from 'fastify'
 import { z } from 'zod'
+import { isSameSecret } from '#server/same-secret.ts'
 import type { Settings } from '#server/settings.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { refuse } from './failures.ts'
@@ -105,10 +105,4 @@ async function currentUser(request: FastifyRequest, { store, settings }: Parts) 
 
 function refuseLocked(reply: FastifyReply): FastifyReply {
   return refuse(reply, 403, 'This server asks for its access secret before anybody can sign in.')
-}
-
-/** Compares digests, so that the time it takes says nothing of how much was right. */
-function isSameSecret(given: string, secret: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return secret !== '' && timingSafeEqual(digest(given), digest(secret))
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import csrfProtection from '@fastify/csrf-protection'
 import secureSession from '@fastify/secure-session'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { APP_SESSION_COOKIE, CSRF_COOKIE } from '#server/cookies.ts'
 import type { Settings } from '#server/settings.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { findCsrfToken } from './csrf-token.ts'
@@ -32,7 +33,7 @@ export async function registerSessions(
 ): Promise<void> {
   await app.register(secureSession, {
     key: await sessionKey(store),
-    cookieName: 'peer_review_matrix_session',
+    cookieName: APP_SESSION_COOKIE,
     expiry: LIFETIME_SECONDS,
     cookie: { ...cookieOptions(settings), httpOnly: true, maxAge: LIFETIME_SECONDS },
   })
@@ -44,7 +45,7 @@ export async function registerSessions(
 
 /** Hands a fresh CSRF token to the page in a cookie that its script can read. */
 export function giveCsrfToken(reply: FastifyReply, settings: Settings): void {
-  reply.setCookie('_csrf_token', reply.generateCsrf(), {
+  reply.setCookie(CSRF_COOKIE, reply.generateCsrf(), {
     ...cookieOptions(settings),
     httpOnly: false,
   })

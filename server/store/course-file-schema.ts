@@ -56,6 +56,7 @@ const developerKey = z.strictObject({
   redirect_uris: z.array(z.string()).default([]),
   scopes,
   allow_includes: z.boolean().default(true),
+  active: z.boolean().default(true),
 })
 
 const course = z.strictObject({

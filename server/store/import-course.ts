@@ -44,7 +44,7 @@ export async function importInto(db: Connection, file: CourseFile): Promise<void
     ['user_id'],
     file.account_admins.map((user_id) => ({ user_id })),
   )
-  await upsert(db, 'developer_keys', ['id'], file.developer_keys)
+  await upsert(db, 'developer_keys', ['id'], file.developer_keys.map(developerKeyRow))
   await upsert(db, 'courses', ['id'], file.courses.map(courseRow))
   await upsert(db, 'rubrics', ['id'], file.rubrics)
   await upsert(db, 'sections', ['id'], file.sections)
@@ -88,6 +88,10 @@ function courseRow(course: CourseFile['courses'][number]): Insertable<Database['
 
 function commentRow({ created_at, ...row }: CourseFile['submission_comments'][number]) {
   return { ...row, created_at: created_at ?? new Date().toISOString() }
+}
+
+function developerKeyRow({ secret, ...row }: CourseFile['developer_keys'][number]) {
+  return { ...row, secret_hash: hashToken(secret) }
 }
 
 function tokenRow({ token, ...row }: CourseFile['tokens'][number]) {

@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
+import { OAUTH_TABLES } from './oauth-tables.ts'
 
 /**
  * The schema, step by step; a step that has landed is never edited. SQL stays within PostgreSQL 15,
@@ -23,6 +24,11 @@ export const migrations: Record<string, Migration> = {
   '004-groups': {
     async up(db: Kysely<unknown>) {
       await sql.raw(`ALTER TABLE groups ADD COLUMN created_at ${NOW}`).execute(db)
+    },
+  },
+  '005-oauth': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of OAUTH_TABLES) await sql.raw(statement).execute(db)
     },
   },
 }

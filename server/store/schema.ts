@@ -34,23 +34,43 @@ export type Database = {
   account_admins: { user_id: Id }
   developer_keys: {
     id: GeneratedId
-    secret: string
+    /** Only a SHA-256 of the secret is kept. */
+    secret_hash: string
     name: string
     redirect_uris: string[]
     scopes: string[] | null
     allow_includes: Generated<boolean>
+    active: Generated<boolean>
   }
-  /** Only a SHA-256 of the token is kept. `purpose` 'session': made by the gateway's sign-in. */
+  /** Only a SHA-256 of the token is kept. `purpose` 'session': made by the gateway's sign-in; 'oauth': by OAuth2. */
   tokens: {
     token_hash: string
     user_id: Id
     developer_key_id: Id | null
-    purpose: Generated<'manual' | 'session'>
+    purpose: Generated<'manual' | 'session' | 'oauth'>
     scopes: string[] | null
     allow_includes: Generated<boolean>
     expires_at: OptionalTime
     revoked: Generated<boolean>
+    refresh_token_hash: string | null
     created_at: GeneratedTime
+  }
+  /** Codes of OAuth2 that wait to be changed into a token; only a SHA-256 of each is kept. */
+  oauth_codes: {
+    code_hash: string
+    developer_key_id: Id
+    user_id: Id
+    redirect_uri: string
+    scopes: string[] | null
+    expires_at: Time
+  }
+  /** Cookie sessions of the embedded Canvas. `user_id` null: only the access secret was given. */
+  canvas_sessions: {
+    session_hash: string
+    user_id: Id | null
+    /** Digest of the access secret that was given: another secret ends the session. */
+    unlocked_by: string | null
+    expires_at: Time
   }
   courses: {
     id: GeneratedId

@@ -41,11 +41,15 @@ export const testSettings: Settings = {
   canvas: null,
   faults: { delayMs: 0, failRate: 0, failMode: 'before', seed: 1 },
   rateLimit: false,
+  canvasEra: 'current',
 }
 
-export async function openTestCanvas(file: CourseFileInput): Promise<TestCanvas> {
+export async function openTestCanvas(
+  file: CourseFileInput,
+  more: Partial<Settings> = {},
+): Promise<TestCanvas> {
   const store = await openTestStore(file)
-  const canvas = await createCanvas({ store, settings: testSettings })
+  const canvas = await createCanvas({ store, settings: { ...testSettings, ...more } })
   let isChanged = false
   const send =
     (method: 'GET' | 'POST' | 'PUT' | 'DELETE') =>

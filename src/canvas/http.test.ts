@@ -67,6 +67,13 @@ test('a refusal has the status and the words of Canvas', async () => {
   expect(error).toMatchObject({ name: 'CanvasError', status: 400, message: 'Create failed' })
 })
 
+test('"not allowed" of older Canvas, a 401, does not read as "sign in again"', async () => {
+  const body = { status: 'unauthorized', errors: [{ message: 'user not authorized' }] }
+  reply({ 'GET /api/v1/a': { status: 401, body } })
+  const error = await failure(read('/api/v1/a', one))
+  expect(error).toMatchObject({ status: 403, message: 'user not authorized' })
+})
+
 test('no answer at all has status 0', async () => {
   reply({ 'GET /api/v1/a': () => HttpResponse.error() })
   const error = await failure(read('/api/v1/a', one))

@@ -29,6 +29,7 @@ const settings: Settings = {
   canvas: null,
   faults: { delayMs: 0, failRate: 0, failMode: 'before', seed: 1 },
   rateLimit: false,
+  canvasEra: 'current',
 }
 
 /** Opens it once for a test file; each test loads its own course. */

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '#server/app.ts'
+import type { Settings } from '#server/settings.ts'
+import { canvasClass } from '#server/testing/canvas-class.ts'
+import { TestBrowser } from '#server/testing/test-browser.ts'
+import { openTestCanvas, testSettings, type TestCanvas } from '#server/testing/test-canvas.ts'
+
+// The differences that a client must tolerate: contract section 13.
+
+const REVIEWS = 'courses/1/assignments/8/peer_reviews?include[]=user&include[]=submission_comments'
+const USERS = 'courses/1/users?per_page=100'
+const NOT_ALLOWED = {
+  status: 'unauthorized',
+  errors: [{ message: 'user not authorized to perform that action' }],
+}
+
+type Row = Record<string, unknown>
+const rows = ({ json }: { json: unknown }) => json as Row[]
+
+/** What each era says where they differ. */
+const FACTS: [Settings['canvasEra'], Facts][] = [
+  [
+    'current',
+    {
+      forbidden: 403,
+      display: ['id', 'anonymous_id', 'display_name', 'avatar_image_url', 'html_url', 'pronouns'],
+      comment: [
+        ...['id', 'author_id', 'author_name', 'comment', 'created_at', 'edited_at', 'attempt'],
+        'author',
+      ],
+      largestPage: 100,
+      listsInactiveToStaff: false,
+    },
+  ],
+  [
+    '2017',
+    {
+      forbidden: 401,
+      display: ['id', 'display_name', 'avatar_image_url', 'html_url'],
+      comment: ['id', 'author_id', 'author_name', 'comment', 'created_at', 'edited_at', 'author'],
+      largestPage: 50,
+      listsInactiveToStaff: true,
+    },
+  ],
+]
+type Facts = {
+  forbidden: number
+  display: string[]
+  comment: string[]
+  largestPage: number
+  listsInactiveToStaff: boolean
+}
+
+describe.each(FACTS)('in the era %s', (canvasEra, facts) => {
+  let canvas: TestCanvas
+  beforeAll(async () => {
+    canvas = await openTestCanvas(canvasClass, { canvasEra })
+  })
+  afterAll(() => canvas.close())
+
+  test(`"not allowed" is ${facts.forbidden} with the same body, and asks for no token`, async () => {
+    const answer = await canvas.get('courses/1/assignments/7/submissions', { as: 101 })
+    expect(answer).toMatchObject({ status: facts.forbidden, json: NOT_ALLOWED })
+    expect(answer.headers).not.toHaveProperty('www-authenticate')
+  })
+
+  test('to the app, "not allowed" is never "sign in again"', async () => {
+    const settings = { ...testSettings, publicUrl: null, canvasEra }
+    const browser = new TestBrowser(await createApp({ store: canvas.store, settings }))
+    await browser.signIn(101)
+    const answer = await browser.get('/api/v1/courses/1/assignments/7/submissions')
+    expect(answer.statusCode).toBe(403)
+    expect(answer.json()).toEqual(NOT_ALLOWED)
+  })
+
+  test('401 without credentials and 404 are the same, and ask for a token or not', async () => {
+    const nobody = await canvas.get('users/self')
+    expect(nobody.status).toBe(401)
+    expect(nobody.headers).toHaveProperty('www-authenticate')
+    expect((await canvas.get('courses/99', { as: 1 })).status).toBe(404)
+  })
+
+  test(`a user beside a review has ${facts.display.join(', ')}`, async () => {
+    const [review] = rows(await canvas.get(REVIEWS, { as: 1 }))
+    expect(Object.keys(review?.['user'] as Row)).toEqual(facts.display)
+    expect(Object.keys(review?.['assessor'] as Row)).toEqual(facts.display)
+  })
+
+  test(`a comment has ${facts.comment.join(', ')}`, async () => {
+    const [review] = rows(await canvas.get(REVIEWS, { as: 1 }))
+    const [comment] = review?.['submission_comments'] as Row[]
+    expect(Object.keys(comment ?? {})).toEqual(facts.comment)
+    expect(Object.keys(comment?.['author'] as Row)).toEqual(facts.display)
+  })
+
+  test(`a page holds ${facts.largestPage} at most`, async () => {
+    const { headers } = await canvas.get('courses?per_page=1000', { as: 1 })
+    expect(headers['link']).toContain(`per_page=${facts.largestPage}>`)
+  })
+
+  test.each([
+    ['without a word', USERS, 1, facts.listsInactiveToStaff],
+    ['with include_inactive=true', `${USERS}&include_inactive=true`, 1, true],
+    ['with include_inactive=0', `${USERS}&include_inactive=0`, 1, false],
+    ['to an admin without a word', USERS, 5, facts.listsInactiveToStaff],
+    ['to a student who wants them', `${USERS}&include_inactive=true`, 101, false],
+    ['by enrollment_state', `${USERS}&enrollment_state[]=inactive`, 1, true],
+  ])('inactive people %s', async (_how, url, as, isListed) => {
+    const people = rows(await canvas.get(url, { as }))
+    expect(people.some(({ id }) => id === 105)).toBe(isListed)
+  })
+})

@@ -1,0 +1,26 @@
+import type { Selectable } from 'kysely'
+import type { Store } from '#server/store/open-store.ts'
+import type { Database } from '#server/store/schema.ts'
+import type { Lookup } from './ids.ts'
+
+export type UserRow = Selectable<Database['users']>
+
+/** A user, and whether he is an admin of the account. */
+export type Person = { user: UserRow; isAdmin: boolean }
+
+/** The person with this id or SIS id; undefined when there is none. */
+export async function findPerson({ db }: Store, lookup: Lookup): Promise<Person | undefined> {
+  const query = db
+    .selectFrom('users')
+    .leftJoin('account_admins', 'account_admins.user_id', 'users.id')
+    .selectAll('users')
+    .select('account_admins.user_id as admin_id')
+  const found = await (
+    lookup.by === 'id'
+      ? query.where('users.id', '=', lookup.id)
+      : query.where('users.sis_user_id', '=', lookup.sisId)
+  ).executeTakeFirst()
+  if (!found) return undefined
+  const { admin_id, ...user } = found
+  return { user, isAdmin: admin_id !== null }
+}
