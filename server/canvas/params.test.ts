@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { expect, test } from 'vitest'
+import { ERAS } from './era.ts'
 import { readParams } from './params.ts'
 
 function nested(query: string, body?: unknown) {
-  const it = readParams({ url: `/x?${query}`, body } as FastifyRequest).object('it')
+  const request = { url: `/x?${query}`, body, server: { era: ERAS.current } }
+  const it = readParams(request as FastifyRequest).object('it')
   if (it === null) return null
   const given = ['a', 'b', 'c', 'd'].map((key) => [key, it.list(key)] as const)
   return Object.fromEntries(given.filter(([, values]) => values.length > 0))

@@ -128,9 +128,9 @@ export function guardSessionAnswers(canvas: FastifyInstance): void {
     const isGuarded =
       request.viaSession &&
       request.method === 'GET' &&
-      typeof payload === 'string' &&
+      (typeof payload === 'string' || Buffer.isBuffer(payload)) &&
       !(request.headers.accept ?? '').includes('application/json')
-    return isGuarded ? `${canvas.era.sessionGuard}${payload}` : payload
+    return isGuarded ? `${canvas.era.sessionGuard}${String(payload)}` : payload
   })
 }
 

@@ -196,7 +196,7 @@ describe('where students are anonymised (contract 5.3)', () => {
 
 test('an anonymous id stands for the user where that is wished, and beside him for admins (contract 5.2)', async () => {
   const [wished] = await rowsOf(`${LIST}?anonymize_user_id=1`)
-  expect(wished?.['anonymous_id']).toMatch(/^[0-9a-z]{5}$/)
+  expect(wished?.['anonymous_id']).toMatch(/^[0-9a-zA-Z]{5}$/)
   expect(wished).not.toHaveProperty('user_id')
   expect(wished).not.toHaveProperty('preview_url')
   const [toAdmin] = await rowsOf(LIST, 5)

@@ -13,7 +13,7 @@ test('the secrets of developer keys that are there already become hashes', async
   await sql`
     INSERT INTO developer_keys (id, secret, name, redirect_uris) VALUES (1, 'sésame', 'Key', '{}')
   `.execute(db)
-  await migrations['4_oauth']!.up(db)
+  await migrations['005-oauth']!.up(db)
   expect(await db.selectFrom('developer_keys').select(['secret_hash', 'active']).execute()).toEqual(
     [{ secret_hash: hashToken('sésame'), active: true }],
   )
