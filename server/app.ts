@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
+import { describeApi } from './canvas/api-docs/describe-api.ts'
 import { createCanvas } from './canvas/create-canvas.ts'
 import { registerBearer } from './gateway/bearer.ts'
 import { closeConnectionsWhenDone } from './gateway/close-connections.ts'
@@ -40,7 +41,11 @@ export async function createApp({
   })
   const canvas = settings.canvas ? null : await createCanvas({ store, settings })
   const upstream = canvas ? embeddedUpstream(canvas) : remoteUpstream(settings.canvas?.url ?? '')
-  if (canvas) app.addHook('onClose', async () => canvas.close())
+  if (canvas) {
+    app.addHook('onClose', async () => canvas.close())
+    const description = describeApi()
+    app.get('/api/docs', () => description)
+  }
 
   answerErrors(app)
   closeConnectionsWhenDone(app)

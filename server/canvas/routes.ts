@@ -21,7 +21,7 @@ import { updateAssignment } from './update-assignment.ts'
 import { listUsers, showSelf } from './users.ts'
 
 /** Answers with a value to be written as JSON, or with a text that is JSON already. */
-type Action = (call: Call) => Promise<unknown>
+export type Action = (call: Call) => Promise<unknown>
 type Route = [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, action: Action]
 
 const IN_COURSE = '/courses/:course_id'
