@@ -14,7 +14,7 @@ import { loadInitialCourse } from '#server/store/load-initial-course.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { compare, median, type Figure } from './figures.ts'
 
-const ROUNDS = 7
+const ROUNDS = 5
 const INSTRUCTOR = '1001'
 const CLASSES = [
   { students: 48, path: '/courses/101/assignments/1002' },
@@ -24,7 +24,7 @@ const CLASSES = [
 const READY = { ours: '[role=grid] [role=gridcell] button', baseline: 'main button' }
 
 /** Opens the matrix and the empty page in turns, each in a new tab; the medians count. */
-export async function measureOpening(): Promise<Figure[]> {
+export async function* measureOpening(): AsyncGenerator<Figure> {
   const dist = await mkdtemp(join(tmpdir(), 'prm-bench-'))
   await buildEmptyPage(dist)
   const settings = readSettings({ DATABASE_URL: 'memory:' })
@@ -42,7 +42,6 @@ export async function measureOpening(): Promise<Figure[]> {
   try {
     const ours = await signedIn(browser, apps.ours)
     const baseline = await signedIn(browser, apps.baseline)
-    const figures: Figure[] = []
     for (const { students, path } of CLASSES) {
       const times = { ours: [] as number[], baseline: [] as number[] }
       // The first opening of each fills the caches of the browser and the server.
@@ -54,9 +53,8 @@ export async function measureOpening(): Promise<Figure[]> {
         times.ours.push(matrix)
       }
       const what = `open the matrix of ${students} students`
-      figures.push(compare(what, 'ms', median(times.ours), median(times.baseline)))
+      yield compare(what, 'ms', median(times.ours), median(times.baseline))
     }
-    return figures
   } finally {
     await browser.close()
     await apps.ours.close()

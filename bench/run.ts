@@ -1,10 +1,12 @@
-import { measureIndex } from './review-index.ts'
+import { measureApi } from './api.ts'
+import type { Figure } from './figures.ts'
 import { measureOpening } from './open-matrix.ts'
 
 // Ratios within one run: the times alone say more about the machine than about us.
-const figures = [...(await measureOpening()), ...(await measureIndex())]
-console.log('| what | ours | baseline | ratio |')
-console.log('| ---- | ---- | -------- | ----- |')
-for (const { what, ours, baseline, ratio } of figures) {
+const print = ({ what, ours, baseline, ratio }: Figure) => {
   console.log(`| ${what} | ${ours} | ${baseline} | ${ratio} |`)
 }
+console.log('| what | ours | baseline | ratio |')
+console.log('| ---- | ---- | -------- | ----- |')
+for await (const figure of measureOpening()) print(figure)
+for await (const figure of measureApi()) print(figure)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyBlankFolder } from '#server/testing/blank-folder.ts'
 
-export type ServerProcess = { origin: string; stop: () => Promise<void> }
+export type ServerProcess = { origin: string; pid: number; stop: () => Promise<void> }
 
 /**
  * Our server as a process of its own, on a free port and a data folder that ends with it, unless `env`
@@ -22,6 +22,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
   })
   return {
     origin: await readAddress(child),
+    pid: child.pid ?? 0,
     stop: async () => {
       await stop(child)
       await rm(folder, { recursive: true })
