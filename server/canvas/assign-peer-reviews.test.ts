@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
-import { seededRandom } from '#server/store/demo/random.ts'
+import { seededRandom } from '#server/distribution/random.ts'
 import { openTestStore, resetStore } from '#server/testing/test-store.ts'
 import type { Store } from '#server/store/open-store.ts'
 import { assignPeerReviews } from './assign-peer-reviews.ts'

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely'
 import type { Database } from '#server/store/schema.ts'
+import { readBoolean } from './flags.ts'
 import { readId } from './ids.ts'
 import type { FieldFault } from './keyed-errors.ts'
 import type { Params } from './params.ts'
@@ -69,7 +70,7 @@ const READERS: Record<string, Reader> = {
   intra_group_peer_reviews: flag,
   anonymous_peer_reviews: flag,
   published: (text) => {
-    const isPublished = readFlag(text)
+    const isPublished = readBoolean(text)
     if (isPublished === null) return notBoolean()
     return { changes: { workflow_state: isPublished ? 'published' : 'unpublished' } }
   },
@@ -88,14 +89,8 @@ function notBoolean() {
 }
 
 function flag(text: string, field: string): Reading {
-  const value = readFlag(text)
+  const value = readBoolean(text)
   return value === null ? notBoolean() : { changes: { [field]: value } }
-}
-
-/** Booleans as Canvas reads them; an empty one is false, a word of another kind is none. */
-function readFlag(text: string): boolean | null {
-  if (/^(true|t|1|on|yes|y)$/i.test(text)) return true
-  return /^(false|f|0|off|no|n|)$/i.test(text) ? false : null
 }
 
 /** A day and a time, the zone optional; without one it is UTC. */

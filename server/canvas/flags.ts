@@ -1,6 +1,10 @@
-const YES = new Set(['true', 't', '1', 'on', 'yes', 'y'])
+/** A boolean as Canvas reads it; an empty one is false, a word of another kind is none (null). */
+export function readBoolean(text: string): boolean | null {
+  if (/^(true|t|1|on|yes|y)$/i.test(text)) return true
+  return /^(false|f|0|off|no|n|)$/i.test(text) ? false : null
+}
 
-/** A boolean parameter as Canvas reads it: `true`, `1`, `t`, `on`, `yes`; everything else is no. */
+/** The same of a parameter that may be left out: everything but a yes is no. */
 export function readFlag(text: string | undefined): boolean {
-  return YES.has((text ?? '').toLowerCase())
+  return readBoolean(text ?? '') === true
 }

@@ -1,7 +1,7 @@
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { onDay } from './days.ts'
-import type { Deal } from '#server/canvas/distribute-reviews.ts'
-import type { Random } from './random.ts'
+import type { Deal } from '#server/distribution/distribute-reviews.ts'
+import type { Random } from '#server/distribution/random.ts'
 import { draftBody, reviewComment } from './student-words.ts'
 
 type Rows<List extends keyof CourseFileInput> = NonNullable<CourseFileInput[List]>

@@ -1,9 +1,9 @@
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { workOf } from './assignment-work.ts'
 import { onDay } from './days.ts'
-import { distributeReviews } from '#server/canvas/distribute-reviews.ts'
+import { distributeReviews } from '#server/distribution/distribute-reviews.ts'
 import { CULTURES } from './names.ts'
-import { seededRandom, type Random } from './random.ts'
+import { seededRandom, type Random } from '#server/distribution/random.ts'
 import { INES, loginOf } from './staff.ts'
 
 const COURSE = 202

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '#server/distribution/random.ts'
 
 const PRAISE = [
   'Your opening pulled me in right away.',

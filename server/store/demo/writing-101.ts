@@ -1,9 +1,9 @@
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { workOf, type AssignmentWork, type Student, type StudentReview } from './assignment-work.ts'
 import { onDay } from './days.ts'
-import { distributeReviews } from '#server/canvas/distribute-reviews.ts'
+import { distributeReviews } from '#server/distribution/distribute-reviews.ts'
 import { SEMINAR_NAMES } from './names.ts'
-import { seededRandom } from './random.ts'
+import { seededRandom } from '#server/distribution/random.ts'
 import { INES, loginOf } from './staff.ts'
 
 const COURSE = 101

@@ -1,4 +1,4 @@
-import type { Random } from '#server/store/demo/random.ts'
+import type { Random } from './random.ts'
 
 export type Deal<Person> = { reviewer: Person; author: Person }
 type Distribution<Person> = {

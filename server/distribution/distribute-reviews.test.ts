@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seededRandom } from '#server/store/demo/random.ts'
+import { seededRandom } from './random.ts'
 import { distributeReviews, type Deal } from './distribute-reviews.ts'
 
 type Case = {
