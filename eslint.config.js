@@ -21,10 +21,11 @@ const MAY_IMPORT = {
   allocation: FEATURE,
   exchange: FEATURE,
   progress: FEATURE,
+  activity: PAGE,
   home: PAGE,
   matrix: PAGE,
   submission: PAGE,
-  app: ['home', 'matrix', 'submission', 'session', 'canvas', 'domain', 'ui', 'lib'],
+  app: ['activity', 'home', 'matrix', 'submission', 'session', 'canvas', 'domain', 'ui', 'lib'],
 }
 const folders = Object.keys(MAY_IMPORT)
 

@@ -11,7 +11,7 @@ export default defineConfig(({ command }) => ({
   server: {
     // `npm run dev` (server/dev.ts) starts the server and passes its address on.
     proxy: Object.fromEntries(
-      ['/api', '/session', '/login'].map((path) => [
+      ['/api', '/session', '/activity', '/login'].map((path) => [
         path,
         { target: process.env['SERVER_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false },
       ]),

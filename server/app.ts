@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance } from 'fastify'
 import { describeApi } from './canvas/api-docs/describe-api.ts'
 import { createCanvas } from './canvas/create-canvas.ts'
+import { registerActivityRoutes } from './gateway/activity-routes.ts'
 import { registerBearer } from './gateway/bearer.ts'
 import { closeConnectionsWhenDone } from './gateway/close-connections.ts'
 import { answerErrors } from './gateway/errors.ts'
@@ -62,6 +63,7 @@ export async function createApp({
   })
   await registerSessions(app, { store, settings })
   await app.register(async (scope) => registerSessionRoutes(scope, { store, settings, upstream }))
+  registerActivityRoutes(app, { store, settings, upstream })
   app.register((scope, _options, done) => {
     registerForwarding(scope, { upstream, settings })
     done()

@@ -45,7 +45,7 @@ export async function registerPages(app: FastifyInstance, dist: string): Promise
 
 function isPage({ method, url }: FastifyRequest): boolean {
   const isRead = method === 'GET' || method === 'HEAD'
-  return isRead && !/^\/(api|session|assets)([/?]|$)/.test(url)
+  return isRead && !/^\/(api|session|activity|assets)([/?]|$)/.test(url)
 }
 
 async function readPage(path: string): Promise<string | null> {

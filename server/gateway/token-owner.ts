@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Settings } from '#server/settings.ts'
-import type { Upstream } from './upstream.ts'
+import { readJson, type Upstream } from './upstream.ts'
 
 /** CANVAS_TOKEN is not accepted, or the answer is not one of Canvas. */
 export class TokenRefused extends Error {
@@ -27,20 +27,11 @@ export async function ownerOfToken(
       `${canvas.url} does not accept the token in CANVAS_TOKEN. Make a new one in Canvas and start the server with it.`,
     )
   }
-  const parsed = self.safeParse(parseJson(body.toString('utf8')))
+  const parsed = self.safeParse(readJson(body))
   if (status !== 200 || !parsed.success) {
     throw new TokenRefused(
       `${canvas.url} does not answer as Canvas does (status ${status}). Check CANVAS_URL.`,
     )
   }
   return parsed.data
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^while\(1\);/, ''))
-  } catch {
-    // Not JSON is not Canvas: the caller says so.
-    return null
-  }
 }

@@ -63,3 +63,13 @@ export function remoteUpstream(url: string, { timeOutMs = TIME_OUT_MS } = {}): U
     },
   }
 }
+
+/** The JSON of an answer, also where an older Canvas guards it; null for what is none. */
+export function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8').replace(/^while\(1\);/, ''))
+  } catch {
+    // Not JSON is not Canvas: the caller says so.
+    return null
+  }
+}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserRouter, type RouteObject, type ShouldRevalidateFunction } from 'react-router'
+import { warmActivity } from '#src/activity/warm-activity.ts'
 import { warmCourse, warmHome } from '#src/home/warm-home.ts'
 import { paths } from '#src/lib/paths.ts'
 import { warmAssignment } from '#src/matrix/warm-assignment.ts'
@@ -58,6 +59,13 @@ export function createAppRouter(client: QueryClient): AppRouter {
         { ...assignment, path: paths.sectionAssignment.pattern },
         { ...submission, path: paths.courseSubmission.pattern },
         { ...submission, path: paths.sectionSubmission.pattern },
+        {
+          ...page(client, (params) => warmActivity(client, params)),
+          path: paths.activity.pattern,
+          lazy: {
+            Component: async () => (await import('#src/activity/activity-page.tsx')).ActivityPage,
+          },
+        },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

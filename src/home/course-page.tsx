@@ -14,7 +14,7 @@ import { sessionQueries } from '#src/session/session-queries.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
-import { TextPage } from './text-page.tsx'
+import { TextPage } from '#src/ui/text-page.tsx'
 
 export function CoursePage() {
   const { courseId } = useParams()

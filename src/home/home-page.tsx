@@ -11,7 +11,7 @@ import { paths } from '#src/lib/paths.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { Tag } from '#src/ui/tag.tsx'
-import { TextPage } from './text-page.tsx'
+import { TextPage } from '#src/ui/text-page.tsx'
 
 export function HomePage() {
   const { data: courses } = useSuspenseQuery(courseQueries.list())

@@ -21,6 +21,11 @@ export const paths = {
     pattern: '/sections/:sectionId/assignments/:assignmentId/submissions/:submissionId',
   },
   assignment: { href: assignmentHref },
+  activity: {
+    pattern: '/courses/:courseId/assignments/:assignmentId/activity',
+    href: (courseId: string, assignmentId: string) =>
+      `${assignmentHref({ scope: 'course', scopeId: courseId, assignmentId })}/activity`,
+  },
   submission: {
     href: (ref: Scoped, submissionId: string) =>
       `${assignmentHref(ref)}/submissions/${encodeURIComponent(submissionId)}`,

@@ -1,9 +1,11 @@
 import './matrix.css'
+import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { visuallyHidden } from '@mui/utils'
 import { Suspense, useMemo } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
 import { paths } from '#src/lib/paths.ts'
@@ -44,6 +46,18 @@ function Assignment({ assignmentRef }: AssignmentProps) {
           ...(section ? [{ label: section.name }] : []),
         ]}
         title={assignment.name}
+        actions={
+          viewer.mayGrade && (
+            <IconButton
+              component={Link}
+              to={paths.activity.href(course.id, assignment.id)}
+              aria-label="Activity"
+              title="Activity: what Canvas told the reviewers"
+            >
+              <HistoryIcon fontSize="small" />
+            </IconButton>
+          )
+        }
       />
       <Box
         component="main"

@@ -50,6 +50,7 @@ export function fakeCanvas(): FakeCanvas {
       http.all('*/api/v1/*', answer),
       http.all('*/session', answer),
       http.all('*/session/*', answer),
+      http.all('*/activity/*', answer),
     )
   })
   afterAll(async () => {

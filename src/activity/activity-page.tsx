@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box'
+import Skeleton from '@mui/material/Skeleton'
+import Typography from '@mui/material/Typography'
+import { Suspense, useMemo } from 'react'
+import { useParams } from 'react-router'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { invariant } from '#src/lib/invariant.ts'
+import { paths } from '#src/lib/paths.ts'
+import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
+import { EmptyState } from '#src/ui/empty-state.tsx'
+import { PageHeader } from '#src/ui/page-header.tsx'
+import { QueryBoundary } from '#src/ui/query-boundary.tsx'
+import { TextPage } from '#src/ui/text-page.tsx'
+import { SentMessages } from './sent-messages.tsx'
+
+export function ActivityPage() {
+  const { courseId, assignmentId } = useParams()
+  invariant(courseId && assignmentId, 'The address names a course and an assignment.')
+  const assignmentRef = useMemo(
+    (): AssignmentRef => ({ scope: 'course', scopeId: courseId, assignmentId }),
+    [courseId, assignmentId],
+  )
+  return (
+    <Suspense fallback={<TextPage>{WAITING}</TextPage>}>
+      <Activity assignmentRef={assignmentRef} />
+    </Suspense>
+  )
+}
+
+function Activity({ assignmentRef }: { assignmentRef: AssignmentRef }) {
+  const { course, assignment, viewer } = useAssignmentContext(assignmentRef)
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: course.name, to: paths.course.href(course.id) },
+          { label: assignment.name, to: paths.assignment.href(assignmentRef) },
+        ]}
+        title="Activity"
+      />
+      <TextPage>
+        <Typography variant="h1">Activity</Typography>
+        <Box component="p" sx={{ mt: 0.5, mb: 2.5, color: 'text.secondary', maxWidth: '70ch' }}>
+          What Canvas told the reviewers of {assignment.name}. It sends a message each time a
+          reviewer is assigned, also when the same one is assigned again.
+        </Box>
+        {viewer.mayGrade ? (
+          <QueryBoundary errorTitle="The messages could not be read" fallback={WAITING}>
+            <SentMessages assignmentRef={assignmentRef} />
+          </QueryBoundary>
+        ) : (
+          <EmptyState title="Only the staff of the course may read this">
+            You see the reviews of your own work on the page of the assignment.
+          </EmptyState>
+        )}
+      </TextPage>
+    </>
+  )
+}
+
+const WAITING = (
+  <Box aria-hidden="true" sx={{ display: 'grid', gap: 2, pt: 2 }}>
+    {Array.from({ length: 6 }, (_none, index) => (
+      <Skeleton key={index} variant="rectangular" animation={false} height={14} />
+    ))}
+  </Box>
+)
