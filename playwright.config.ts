@@ -29,5 +29,7 @@ export default defineConfig<object, WorkerOptions>({
   projects: [
     { name: 'embedded', use: { upstream: 'embedded' }, grepInvert: /@canvas-url-only/ },
     { name: 'canvas-url', use: { upstream: 'canvas' }, grepInvert: /@embedded-only/ },
+    // What a Canvas of long ago answers differently: 401 for 403, short names, pages of 50.
+    { name: 'old-canvas', use: { upstream: 'canvas', era: '2017' }, grep: /@every-era/ },
   ],
 })

@@ -6,7 +6,11 @@ import { courseFile, PEOPLE, tokenOf, type Role } from './course.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 import { signInByRequest } from './sign-in.ts'
 
-export type WorkerOptions = { upstream: 'embedded' | 'canvas' }
+export type WorkerOptions = {
+  upstream: 'embedded' | 'canvas'
+  /** The setting CANVAS_ERA of the Canvas. */
+  era: 'current' | '2017'
+}
 
 /** The servers of one worker: a Canvas, and for each role the origin under which its person works. */
 export type World = {
@@ -26,12 +30,14 @@ type TestFixtures = {
 export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>({
   upstream: ['embedded', { option: true, scope: 'worker' }],
 
+  era: ['current', { option: true, scope: 'worker' }],
+
   world: [
-    async ({ upstream }, provide) => {
+    async ({ upstream, era }, provide) => {
       const folder = await mkdtemp(join(tmpdir(), 'prm-e2e-'))
       const courseFilePath = join(folder, 'course.json')
       await writeFile(courseFilePath, JSON.stringify(courseFile()))
-      const canvas = await startServer({ COURSE_FILE: courseFilePath })
+      const canvas = await startServer({ COURSE_FILE: courseFilePath, CANVAS_ERA: era })
       // A real Canvas knows one identity a token, so each role has a gateway of its own.
       const gateways = new Map<Role, Promise<ServerProcess>>()
       const gatewayFor = (role: Role) => {
