@@ -15,6 +15,7 @@ import { PageHeader } from '#src/ui/page-header.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
 import { OwnReviews } from './own-reviews.tsx'
+import { useMatrixLayout } from './use-matrix-layout.ts'
 import { ReviewList } from './review-list.tsx'
 
 export function AssignmentPage() {
@@ -88,6 +89,10 @@ function Assignment({ assignmentRef }: AssignmentProps) {
 function ClassReviews({ assignmentRef }: AssignmentProps) {
   const room = useClassRoom(assignmentRef)
   const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
-  const Reviews = isPhone ? ReviewList : MatrixBoard
-  return <Reviews room={room} assignmentRef={assignmentRef} />
+  const [layout, changeLayout] = useMatrixLayout()
+  const view = layout.view ?? (isPhone ? 'list' : 'matrix')
+  const Reviews = { matrix: MatrixBoard, list: ReviewList, groups: MatrixBoard }[view]
+  return (
+    <Reviews room={room} assignmentRef={assignmentRef} layout={layout} onLayout={changeLayout} />
+  )
 }

@@ -8,7 +8,7 @@ import { LoadSlots } from '#src/ui/load-slots.tsx'
 import type { Drawing } from './drawing.ts'
 import { HeaderName } from './header-name.tsx'
 import { shortSuffix } from './header-text.ts'
-import { CELL } from './matrix-geometry.ts'
+import { cells } from './matrix-geometry.ts'
 import { useIsColumnHovered, type PointerStore } from './pointer-store.ts'
 
 export type ColumnHeaderProps = {
@@ -35,7 +35,7 @@ export const ColumnHeader = memo(function ColumnHeader(props: ColumnHeaderProps)
       aria-colindex={column + 2}
       aria-label={columnHeaderName(room, author, now)}
       className={`mx-colh${tone}${heat}`}
-      style={{ insetInlineStart: column * CELL }}
+      style={{ insetInlineStart: cells(column) }}
     >
       <button
         type="button"

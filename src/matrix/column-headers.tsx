@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { ColumnHeader } from './column-header.tsx'
 import type { Drawing } from './drawing.ts'
-import { CELL } from './matrix-geometry.ts'
+import { cells } from './matrix-geometry.ts'
 import type { PointerStore } from './pointer-store.ts'
 
 type ColumnHeadersProps = {
@@ -42,7 +42,7 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
         className="mx-wanted"
         hidden={wanted === null || wanted > 5}
         style={{
-          inlineSize: view.authors.length * CELL,
+          inlineSize: cells(view.authors.length),
           insetBlockEnd: (wanted ?? 0) * 6 + 3,
         }}
       />

@@ -7,6 +7,8 @@ import {
 } from '#src/domain/matrix-blocks.ts'
 import { viewMatrix, type MatrixFilters, type MatrixView } from '#src/domain/matrix-view.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
+import type { Density } from '#src/domain/density.ts'
+import { CELLS } from './matrix-geometry.ts'
 import { shortsOf } from './header-text.ts'
 
 /** One side of the matrix as it is drawn; without blocks where people do not stand by section. */
@@ -21,6 +23,9 @@ export type Drawing = {
   view: MatrixView
   rows: SideBlocks
   columns: SideBlocks
+  density: Density
+  /** The edge of a cell in px. */
+  cell: number
   wanted: number | null
   /** Letters that tell sections and groups apart, by id. */
   short: ReadonlyMap<string, string>
@@ -28,7 +33,12 @@ export type Drawing = {
 }
 
 /** Everything about a view that does not depend on where it is scrolled to. */
-export function drawMatrix(room: ClassRoom, filters: MatrixFilters, now: Date): Drawing {
+export function drawMatrix(
+  room: ClassRoom,
+  filters: MatrixFilters,
+  density: Density,
+  now: Date,
+): Drawing {
   const view = viewMatrix(room, filters, now)
   const blocksOf = (members: readonly Member[]): SideBlocks =>
     filters.order === 'section'
@@ -39,6 +49,8 @@ export function drawMatrix(room: ClassRoom, filters: MatrixFilters, now: Date): 
     view,
     rows: blocksOf(view.reviewers),
     columns: blocksOf(view.authors),
+    density,
+    cell: CELLS[density],
     wanted: reviewsWanted(room),
     short: shortsOf(room),
     now,

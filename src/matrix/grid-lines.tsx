@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { columnMark } from '#src/domain/matrix-marks.ts'
 import type { Drawing } from './drawing.ts'
-import { CELL } from './matrix-geometry.ts'
+import { cells } from './matrix-geometry.ts'
 import { useSpot, type PointerStore } from './pointer-store.ts'
 
 type GridLinesProps = { drawing: Drawing; firstColumn: number; endColumn: number }
@@ -30,7 +30,7 @@ function Line({ className, column }: { className: string; column: number }) {
     <div
       aria-hidden="true"
       className={className}
-      style={{ insetInlineStart: `calc(var(--mx-left) + ${column * CELL}px)` }}
+      style={{ insetInlineStart: `calc(var(--mx-left) + ${cells(column)})` }}
     />
   )
 }

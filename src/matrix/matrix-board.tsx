@@ -5,6 +5,9 @@ import { viewMatrix } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
+import type { GridPosition } from '#src/domain/grid-moves.ts'
+import type { LayoutProps } from './layout-switch.tsx'
+import { ClassOverview } from './class-overview.tsx'
 import type { GridTarget } from './grid-target.ts'
 import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
 import { MatrixHead } from './matrix-head.tsx'
@@ -12,19 +15,25 @@ import { MatrixLegend } from './matrix-legend.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
+import { createSightStore } from './sight-store.ts'
 import { useWriteStates } from './use-write-states.ts'
 
-type MatrixBoardProps = { room: ClassRoom; assignmentRef: AssignmentRef }
+type MatrixBoardProps = LayoutProps & { room: ClassRoom; assignmentRef: AssignmentRef }
 
-export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
+export function MatrixBoard({ room, assignmentRef, layout, onLayout }: MatrixBoardProps) {
   const [now] = useState(() => new Date())
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
   const [filters, changeFilters] = useMatrixFilters()
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
   const gridHandle = useRef<GridHandle>(null)
+  const [sight] = useState(createSightStore)
   const writes = useWriteStates(assignmentRef)
-  const drawing = useMemo(() => drawMatrix(room, filters, now), [room, filters, now])
+  const { density } = layout
+  const drawing = useMemo(
+    () => drawMatrix(room, filters, density, now),
+    [room, filters, density, now],
+  )
   const members = useMemo(() => {
     const base = viewMatrix(room, { ...filters, status: null, search: '' }, now)
     return [
@@ -43,6 +52,9 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
         onChange={changeFilters}
         members={members}
         now={now}
+        shown="matrix"
+        layout={layout}
+        onLayout={onLayout}
       />
       {reviewers.length === 0 || authors.length === 0 ? (
         <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
@@ -52,10 +64,21 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
             drawing={drawing}
             writes={writes}
             start={start}
+            sight={sight}
             isPressed={pressed !== null}
             onPress={(target, button) => setPressed({ target, button })}
             handleRef={gridHandle}
           />
+          {layout.hasOverview && (
+            <ClassOverview
+              drawing={drawing}
+              members={members}
+              sight={sight}
+              from={() => gridHandle.current?.position() ?? ORIGIN}
+              onCentre={(place) => gridHandle.current?.centre(place)}
+              onJump={(place) => gridHandle.current?.moveTo(place)}
+            />
+          )}
         </div>
       )}
       <MatrixLegend room={room} hasFailed={writes.failed.size > 0} now={now} />
@@ -73,3 +96,5 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
     </>
   )
 }
+
+const ORIGIN: GridPosition = { area: 'cell', row: 0, column: 0 }

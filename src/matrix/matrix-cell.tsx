@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
-import { CELL } from './matrix-geometry.ts'
+import { cells } from './matrix-geometry.ts'
 
 export type MatrixCellProps = {
   reviewerId: string
@@ -22,7 +22,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       role="gridcell"
       aria-colindex={column + 2}
       className={glyph === 'own' ? 'mx-cell mx-own' : 'mx-cell'}
-      style={{ insetInlineStart: column * CELL }}
+      style={{ insetInlineStart: cells(column) }}
     >
       <button
         type="button"

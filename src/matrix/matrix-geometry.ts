@@ -1,5 +1,7 @@
+import type { Density } from '#src/domain/density.ts'
+
 /** Sizes of the matrix in px; matrix.css draws with the same numbers through its variables. */
-export const CELL = 24
+export const CELLS: Record<Density, number> = { comfortable: 32, standard: 24, compact: 20 }
 export const STRIP = 18
 export const ROW_HEADER = 214
 export const LEFT = STRIP + ROW_HEADER
@@ -12,7 +14,8 @@ export const TOTAL_ROW = 24
 /** Room for the name of the last author, which leans out over the totals. */
 export const LEAN = 34
 
-export type GridSides = { rows: number; columns: number }
+/** How many rows and columns, and the edge of their cells in px. */
+export type GridSides = { rows: number; columns: number; cell: number }
 export type Scroll = { left: number; top: number; width: number; height: number }
 
 /** A half-open range of rows and one of columns. */
@@ -30,15 +33,29 @@ const BEYOND = 4
 const LEANING_COLUMNS = 4
 
 /** Which rows and columns are drawn for a place that was scrolled to. */
-export function windowOf(scroll: Scroll, { rows, columns }: GridSides): GridWindow {
-  const [firstRow, endRow] = range(scroll.top, scroll.height - TOP - TOTAL_ROW, rows)
-  const [firstColumn, endColumn] = range(scroll.left, scroll.width - LEFT - TOTAL_COLUMN, columns)
+export function windowOf(scroll: Scroll, { rows, columns, cell }: GridSides): GridWindow {
+  const { width, height } = bodyOf(scroll)
+  const [firstRow, endRow] = range(scroll.top, height, rows, cell)
+  const [firstColumn, endColumn] = range(scroll.left, width, columns, cell)
   return { firstRow, endRow, firstColumn: Math.max(0, firstColumn - LEANING_COLUMNS), endColumn }
 }
 
-function range(start: number, length: number, count: number): [first: number, end: number] {
-  const first = Math.floor(start / CELL)
-  const end = Math.ceil((start + Math.max(0, length)) / CELL)
+/** The room for cells: what the frozen headers and totals leave of the scroller. */
+export function bodyOf({ width, height }: Scroll): { width: number; height: number } {
+  return {
+    width: Math.max(0, width - LEFT - TOTAL_COLUMN),
+    height: Math.max(0, height - TOP - TOTAL_ROW),
+  }
+}
+
+function range(
+  start: number,
+  length: number,
+  count: number,
+  cell: number,
+): [first: number, end: number] {
+  const first = Math.floor(start / cell)
+  const end = Math.ceil((start + length) / cell)
   return [
     clamp(Math.floor((first - BEYOND) / STEP) * STEP, count),
     clamp(Math.ceil((end + BEYOND) / STEP) * STEP, count),
@@ -46,8 +63,8 @@ function range(start: number, length: number, count: number): [first: number, en
 }
 
 /** How many whole rows are in view: a page of PageUp and PageDown. */
-export function rowsInView({ height }: Scroll): number {
-  return Math.max(1, Math.floor((height - TOP - TOTAL_ROW) / CELL))
+export function rowsInView(scroll: Scroll, { cell }: GridSides): number {
+  return Math.max(1, Math.floor(bodyOf(scroll).height / cell))
 }
 
 /** Row and column under a point of the scroller; -1 beside the cells on that axis. */
@@ -55,34 +72,43 @@ export function cellAt(
   x: number,
   y: number,
   scroll: Scroll,
-  { rows, columns }: GridSides,
+  { rows, columns, cell }: GridSides,
 ): { row: number; column: number } {
   const isBesideRight = x >= scroll.width - TOTAL_COLUMN
   const isBelow = y >= scroll.height - TOTAL_ROW
-  const row = y < TOP || isBelow ? -1 : Math.floor((y - TOP + scroll.top) / CELL)
-  const column = x < LEFT || isBesideRight ? -1 : Math.floor((x - LEFT + scroll.left) / CELL)
+  const row = y < TOP || isBelow ? -1 : Math.floor((y - TOP + scroll.top) / cell)
+  const column = x < LEFT || isBesideRight ? -1 : Math.floor((x - LEFT + scroll.left) / cell)
   return { row: row < rows ? row : -1, column: column < columns ? column : -1 }
 }
 
-/** Where to scroll so that a cell is in view, moving no further than needed; `isCentred` puts it in the middle. */
+/**
+ * Where to scroll so that a cell is in view, moving no further than needed; `isCentred` puts it in the middle if it was not
+ * in view, `always` even then.
+ */
 export function scrollToShow(
   scroll: Scroll,
   { row, column }: { row: number | null; column: number | null },
-  isCentred = false,
+  { cell }: GridSides,
+  isCentred: boolean | 'always' = false,
 ): { left: number; top: number } {
+  const { width, height } = bodyOf(scroll)
+  const alongAxis = (now: number, length: number, index: number | null) => {
+    if (index === null) return now
+    const start = index * cell
+    const isInView = start >= now && start + cell <= now + length
+    if (isInView && isCentred !== 'always') return now
+    if (isCentred) return Math.max(0, start - Math.floor((length - cell) / 2))
+    return start < now ? start : start + cell - length
+  }
   return {
-    top: alongAxis(scroll.top, scroll.height - TOP - TOTAL_ROW, row, isCentred),
-    left: alongAxis(scroll.left, scroll.width - LEFT - TOTAL_COLUMN, column, isCentred),
+    top: alongAxis(scroll.top, height, row),
+    left: alongAxis(scroll.left, width, column),
   }
 }
 
-function alongAxis(now: number, length: number, index: number | null, isCentred: boolean): number {
-  if (index === null) return now
-  const start = index * CELL
-  const isInView = start >= now && start + CELL <= now + length
-  if (isInView) return now
-  if (isCentred) return Math.max(0, start - Math.floor((length - CELL) / 2))
-  return start < now ? start : start + CELL - length
+/** A CSS length of so many cells: drawn elements need not know how large a cell is. */
+export function cells(count: number): string {
+  return `calc(var(--mx-cell) * ${count})`
 }
 
 function clamp(index: number, count: number): number {

@@ -13,9 +13,12 @@ import {
 import type { WriteStates } from './cell-look.ts'
 import { drawMatrix } from './drawing.ts'
 import type { GridTarget } from './grid-target.ts'
-import { CELL, LEFT, TOP } from './matrix-geometry.ts'
+import { CELLS, LEFT, TOP } from './matrix-geometry.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
+import { createSightStore } from './sight-store.ts'
 
+const CELL = CELLS.standard
+const sight = createSightStore()
 const NOW = new Date('2026-11-20T12:00:00Z')
 const FIRST: MatrixFilters = {
   search: '',
@@ -42,9 +45,10 @@ function renderGrid({ of = room, start, writes = NO_WRITES }: Options = {}) {
   const [reviewerId = null, authorId = null] = start ?? []
   const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
     <MatrixGrid
-      drawing={drawMatrix(shown, { ...FIRST, ...filters }, NOW)}
+      drawing={drawMatrix(shown, { ...FIRST, ...filters }, 'standard', NOW)}
       writes={writes}
       start={{ reviewerId, authorId }}
+      sight={sight}
       isPressed={false}
       onPress={(target, button) => pressed.push({ target, button })}
       handleRef={null}

@@ -15,23 +15,33 @@ import { ColumnHeaders } from './column-headers.tsx'
 import type { Drawing } from './drawing.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
 import { targetAt, targetOf, type GridTarget } from './grid-target.ts'
-import { CELL, cellAt, LEAN, LEFT, rowsInView, TOTAL_COLUMN } from './matrix-geometry.ts'
+import { cellAt, cells, LEAN, LEFT, rowsInView, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import { createPointerStore, NOWHERE } from './pointer-store.ts'
 import { Readout } from './readout.tsx'
 import { SectionBands } from './section-bands.tsx'
+import type { SightStore } from './sight-store.ts'
 import { TotalsRow } from './totals-row.tsx'
-import { useGridFocus } from './use-grid-focus.ts'
+import { useGridFocus, type Place } from './use-grid-focus.ts'
 import { readScroll, useGridWindow } from './use-grid-window.ts'
 
 /** What others may ask of the grid. */
-export type GridHandle = { restoreFocus: () => void }
+export type GridHandle = {
+  restoreFocus: () => void
+  position: () => GridPosition
+  /** Moves focus there. */
+  moveTo: (position: GridPosition) => void
+  /** Scrolls there, and leaves focus where it is. */
+  centre: (place: Place) => void
+}
 
 export type MatrixGridProps = {
   drawing: Drawing
   writes: WriteStates
   /** The cell to show and focus at first. */
   start: { reviewerId: string | null; authorId: string | null }
+  /** Is told which part is in view. */
+  sight: SightStore
   /** A menu is open: the cross stays, although focus is in the menu. */
   isPressed: boolean
   onPress: (target: GridTarget, button: HTMLElement) => void
@@ -39,18 +49,23 @@ export type MatrixGridProps = {
 }
 
 export function MatrixGrid(props: MatrixGridProps) {
-  const { drawing, writes, start, isPressed, onPress, handleRef } = props
+  const { drawing, writes, start, sight, isPressed, onPress, handleRef } = props
   const { view } = drawing
-  const size = { rows: view.reviewers.length, columns: view.authors.length }
+  const size = { rows: view.reviewers.length, columns: view.authors.length, cell: drawing.cell }
   const gridRef = useRef<HTMLDivElement>(null)
   const lastPoint = useRef<{ x: number; y: number } | null>(null)
   const [pointer] = useState(createPointerStore)
-  const { window: drawn, onScroll } = useGridWindow(gridRef, size)
-  const focus = useGridFocus(gridRef, view, start)
+  const { window: drawn, onScroll } = useGridWindow(gridRef, size, sight)
+  const focus = useGridFocus(gridRef, drawing, start)
   const { area, row, column } = focus.position
   const focusedRow = area === 'column-header' ? -1 : row
   const focusedColumn = area === 'row-header' ? -1 : column
-  useImperativeHandle(handleRef, () => ({ restoreFocus: focus.restore }))
+  useImperativeHandle(handleRef, () => ({
+    restoreFocus: focus.restore,
+    position: () => focus.position,
+    moveTo: focus.moveTo,
+    centre: focus.centre,
+  }))
 
   function spotAt(x: number, y: number) {
     const grid = gridRef.current
@@ -102,7 +117,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     const wanted = moveOfKey(event.key, event.ctrlKey)
     if (!wanted) return
     event.preventDefault()
-    const page = rowsInView(readScroll(gridRef.current))
+    const page = rowsInView(readScroll(gridRef.current), size)
     focus.moveTo(moveInGrid(focus.position, wanted, { ...size, page }))
   }
   function noteFocus(event: FocusEvent) {
@@ -120,6 +135,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-rowcount={size.rows + 1}
       aria-colcount={size.columns + 1}
       className="mx-grid"
+      data-density={drawing.density}
       {...(isPressed && { 'data-pressed': '' })}
       onScroll={scroll}
       onPointerMove={point}
@@ -133,8 +149,9 @@ export function MatrixGrid(props: MatrixGridProps) {
         className="mx-sheet"
         style={
           {
-            inlineSize: LEFT + size.columns * CELL + TOTAL_COLUMN + LEAN,
-            '--mx-width': `${LEFT + size.columns * CELL + TOTAL_COLUMN}px`,
+            inlineSize: `calc(var(--mx-width) + ${LEAN}px)`,
+            '--mx-cell': `${size.cell}px`,
+            '--mx-width': `calc(${LEFT + TOTAL_COLUMN}px + ${cells(size.columns)})`,
           } as CSSProperties
         }
       >
@@ -166,7 +183,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             <span>Given</span>
           </div>
         </div>
-        <div className="mx-body" style={{ blockSize: size.rows * CELL }}>
+        <div className="mx-body" style={{ blockSize: cells(size.rows) }}>
           <div className="mx-hairlines" aria-hidden="true" />
           <GridLines
             drawing={drawing}

@@ -2,10 +2,12 @@ import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { FindingsLine } from './findings-line.tsx'
+import type { LayoutProps } from './layout-switch.tsx'
+import type { MatrixLayout } from './matrix-layout.ts'
 import { MatrixNotices } from './matrix-notices.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
 
-type MatrixHeadProps = {
+type MatrixHeadProps = LayoutProps & {
   room: ClassRoom
   assignmentRef: AssignmentRef
   filters: MatrixFilters
@@ -13,6 +15,7 @@ type MatrixHeadProps = {
   /** Everybody of the page, before search and status pick among them. */
   members: readonly Member[]
   now: Date
+  shown: NonNullable<MatrixLayout['view']>
 }
 
 // What stands above the matrix, and above the list that a narrow screen shows instead.

@@ -4,7 +4,7 @@ import { rowMark } from '#src/domain/matrix-marks.ts'
 import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
 import { MatrixCell } from './matrix-cell.tsx'
-import { CELL } from './matrix-geometry.ts'
+import { cells } from './matrix-geometry.ts'
 import { useHoveredColumn, useIsRowHovered, type PointerStore } from './pointer-store.ts'
 import { RowHeader } from './row-header.tsx'
 
@@ -43,7 +43,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         isFocusedRow && 'mx-focused',
         end && `mx-end-${end}`,
       )}
-      style={{ insetBlockStart: row * CELL }}
+      style={{ insetBlockStart: cells(row) }}
     >
       <RowHeader drawing={drawing} reviewer={reviewer} isTabStop={tabStop === 'header'} />
       <div role="presentation" className="mx-cells">

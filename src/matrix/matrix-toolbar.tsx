@@ -6,15 +6,19 @@ import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { ChoiceMenu } from './choice-menu.tsx'
+import { DensitySwitch, ViewSwitch, type LayoutProps } from './layout-switch.tsx'
+import type { MatrixLayout } from './matrix-layout.ts'
 import { SearchPeople } from './search-people.tsx'
 import { SectionSwitcher } from './section-switcher.tsx'
 import { STATUS_CHOICES, STATUS_WORDS } from './status-words.ts'
 
-type MatrixToolbarProps = {
+type MatrixToolbarProps = LayoutProps & {
   room: ClassRoom
   assignmentRef: AssignmentRef
   filters: MatrixFilters
   onChange: (change: Partial<MatrixFilters>) => void
+  /** The view on the screen. */
+  shown: NonNullable<MatrixLayout['view']>
 }
 
 const ANY = ''
@@ -28,7 +32,8 @@ const SWITCH = {
   '& .Mui-checked + .MuiSwitch-track': { bgcolor: 'prm.accent' },
 } as const
 
-export function MatrixToolbar({ room, assignmentRef, filters, onChange }: MatrixToolbarProps) {
+export function MatrixToolbar(props: MatrixToolbarProps) {
+  const { room, assignmentRef, filters, onChange, shown, layout, onLayout } = props
   const { search, sectionId, status, order, isCrossing } = filters
   return (
     <Box
@@ -43,9 +48,10 @@ export function MatrixToolbar({ room, assignmentRef, filters, onChange }: Matrix
         minHeight: 44,
         px: 2,
         py: 0.5,
-        '& > :first-of-type': { mr: { xs: 0, sm: 1 } },
+        '& > :nth-of-type(-n + 2)': { mr: { xs: 0, sm: 1 } },
       }}
     >
+      <ViewSwitch shown={shown} onLayout={onLayout} />
       <SearchPeople value={search} onChange={(next) => onChange({ search: next })} />
       {room.section ? (
         <SectionSwitcher room={room} assignmentRef={assignmentRef} />
@@ -105,6 +111,11 @@ export function MatrixToolbar({ room, assignmentRef, filters, onChange }: Matrix
           }
           sx={{ ml: 1, mr: 0 }}
         />
+      )}
+      {shown === 'matrix' && (
+        <Box sx={{ display: { xs: 'none', sm: 'flex' }, gap: 0.75, ml: 'auto' }}>
+          <DensitySwitch layout={layout} onLayout={onLayout} />
+        </Box>
       )}
     </Box>
   )

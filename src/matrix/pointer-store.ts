@@ -1,31 +1,15 @@
 import { useSyncExternalStore } from 'react'
+import { createValueStore, useStoredValue, type ValueStore } from './value-store.ts'
 
 export type Spot = { row: number; column: number }
 
-/** What is under the pointer, outside of React's state: only what shows it renders when it moves. */
-export type PointerStore = {
-  get: () => Spot
-  set: (spot: Spot) => void
-  subscribe: (onChange: () => void) => () => void
-}
+/** What is under the pointer: only what shows it renders when it moves. */
+export type PointerStore = ValueStore<Spot>
 
 export const NOWHERE: Spot = { row: -1, column: -1 }
 
 export function createPointerStore(): PointerStore {
-  let spot = NOWHERE
-  const listeners = new Set<() => void>()
-  return {
-    get: () => spot,
-    set: (next) => {
-      if (next.row === spot.row && next.column === spot.column) return
-      spot = next
-      for (const listener of listeners) listener()
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+  return createValueStore(NOWHERE, (a, b) => a.row === b.row && a.column === b.column)
 }
 
 /** The column under the pointer if it is in this row, else -1. */
@@ -45,5 +29,5 @@ export function useIsColumnHovered(store: PointerStore, column: number): boolean
 }
 
 export function useSpot(store: PointerStore): Spot {
-  return useSyncExternalStore(store.subscribe, store.get)
+  return useStoredValue(store)
 }

@@ -6,6 +6,7 @@ import type { AssignmentRef } from '#src/domain/review.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
 import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
+import type { LayoutProps } from './layout-switch.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
@@ -15,10 +16,10 @@ import { useListWindow } from './use-list-window.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useWriteStates } from './use-write-states.ts'
 
-type ReviewListProps = { room: ClassRoom; assignmentRef: AssignmentRef }
+type ReviewListProps = LayoutProps & { room: ClassRoom; assignmentRef: AssignmentRef }
 
 // The matrix for a narrow screen: one block a person, with both directions below each other.
-export function ReviewList({ room, assignmentRef }: ReviewListProps) {
+export function ReviewList({ room, assignmentRef, layout, onLayout }: ReviewListProps) {
   const [now] = useState(() => new Date())
   const [filters, changeFilters] = useMatrixFilters()
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
@@ -66,6 +67,9 @@ export function ReviewList({ room, assignmentRef }: ReviewListProps) {
         onChange={changeFilters}
         members={everybody}
         now={now}
+        shown="list"
+        layout={layout}
+        onLayout={onLayout}
       />
       {members.length === 0 && (
         <NobodyMatches room={room} filters={filters} onChange={changeFilters} />

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { SectionBlock } from '#src/domain/matrix-blocks.ts'
-import { CELL } from './matrix-geometry.ts'
+import { cells } from './matrix-geometry.ts'
 
 type SectionBandsProps = { blocks: readonly SectionBlock[]; direction: 'columns' | 'rows' }
 
@@ -13,8 +13,8 @@ export const SectionBands = memo(function SectionBands({ blocks, direction }: Se
       className={`${direction === 'columns' ? 'mx-band' : 'mx-strip'}${index === blocks.length - 1 ? ' mx-last' : ''}`}
       style={
         direction === 'columns'
-          ? { insetInlineStart: start * CELL, inlineSize: length * CELL }
-          : { insetBlockStart: start * CELL, blockSize: length * CELL }
+          ? { insetInlineStart: cells(start), inlineSize: cells(length) }
+          : { insetBlockStart: cells(start), blockSize: cells(length) }
       }
     >
       <span>

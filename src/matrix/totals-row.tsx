@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { columnMark } from '#src/domain/matrix-marks.ts'
 import type { Drawing } from './drawing.ts'
-import { CELL } from './matrix-geometry.ts'
+import { cells } from './matrix-geometry.ts'
 
 type TotalsRowProps = { drawing: Drawing; firstColumn: number; endColumn: number }
 
@@ -30,7 +30,7 @@ export const TotalsRow = memo(function TotalsRow(props: TotalsRowProps) {
                 isBlank ? 'mx-away' : '',
                 end ? `mx-end-${end}` : '',
               ].join(' ')}
-              style={{ insetInlineStart: column * CELL }}
+              style={{ insetInlineStart: cells(column) }}
             >
               {isBlank ? '–' : `${received.done}/${received.assigned}`}
             </span>

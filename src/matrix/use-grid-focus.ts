@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
+import type { Drawing } from './drawing.ts'
 import { buttonOf, targetAt, type GridTarget } from './grid-target.ts'
 import { scrollToShow } from './matrix-geometry.ts'
 import { readScroll } from './use-grid-window.ts'
@@ -9,12 +9,17 @@ import { readScroll } from './use-grid-window.ts'
 /** Held by ids; the indexes serve only while a filter hides these people. */
 type HeldFocus = GridPosition & { reviewerId: string | null; authorId: string | null }
 
+/** A row, a column, or both; null leaves that axis as it is. */
+export type Place = { row: number | null; column: number | null }
+
 export type GridFocus = {
   position: GridPosition
   /** Moves focus to a place: draws it, scrolls it into view, focuses its button. */
   moveTo: (position: GridPosition) => HTMLElement | null
   /** Takes note of focus that came by itself, by the Tab key or a press. */
   note: (target: GridTarget) => void
+  /** Scrolls so that this row or column, or both, stand in the middle; focus stays where it is. */
+  centre: (place: Place) => void
   /** Back to where focus was, as after a dialog. */
   restore: () => void
   onFocusChange: (isInside: boolean) => void
@@ -24,7 +29,7 @@ type Start = { reviewerId: string | null; authorId: string | null }
 
 export function useGridFocus(
   gridRef: RefObject<HTMLElement | null>,
-  view: MatrixView,
+  { view, cell }: Pick<Drawing, 'view' | 'cell'>,
   start: Start,
 ): GridFocus {
   const [held, setHeld] = useState<HeldFocus>({ area: 'cell', row: 0, column: 0, ...start })
@@ -54,19 +59,27 @@ export function useGridFocus(
     setHeld({ ...next, reviewerId, authorId })
   }
 
-  function show(place: GridPosition, isCentred: boolean) {
+  function scrollTo(place: Place, isCentred: boolean | 'always') {
     const grid = gridRef.current
     if (!grid) return
     const target = scrollToShow(
       readScroll(grid),
-      {
-        row: place.area === 'column-header' ? null : place.row,
-        column: place.area === 'row-header' ? null : place.column,
-      },
+      place,
+      { rows: view.reviewers.length, columns: view.authors.length, cell },
       isCentred,
     )
     if (grid.scrollTop !== target.top) grid.scrollTop = target.top
     if (grid.scrollLeft !== target.left) grid.scrollLeft = target.left
+  }
+
+  function show({ area, row, column }: GridPosition, isCentred: boolean) {
+    scrollTo(
+      {
+        row: area === 'column-header' ? null : row,
+        column: area === 'row-header' ? null : column,
+      },
+      isCentred,
+    )
   }
 
   function focusButton(place: GridPosition): HTMLElement | null {
@@ -110,6 +123,7 @@ export function useGridFocus(
         next.area === held.area && next.row === position.row && next.column === position.column
       if (!isKnown) hold(next)
     },
+    centre: (place) => scrollTo(place, 'always'),
     restore: () => {
       show(position, false)
       focusButton(position)

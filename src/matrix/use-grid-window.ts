@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { sightOf, type SightStore } from './sight-store.ts'
 import { windowOf, type GridSides, type GridWindow, type Scroll } from './matrix-geometry.ts'
 
 /** Place and size of the scroller at this moment. */
@@ -11,10 +12,11 @@ export function readScroll(scroller: HTMLElement): Scroll {
   }
 }
 
-/** The part of the matrix that is drawn. Renders again only when that part changes, not at every scrolled pixel. */
+/** The part of the matrix that is drawn, and, told to `sight`, the part in view. Renders again only when that part changes, not at every scrolled pixel. */
 export function useGridWindow(
   scrollerRef: RefObject<HTMLElement | null>,
-  { rows, columns }: GridSides,
+  { rows, columns, cell }: GridSides,
+  sight: SightStore,
 ): { window: GridWindow; onScroll: () => void } {
   const [scroll, setScroll] = useState<Scroll>(() => ({
     left: 0,
@@ -23,16 +25,17 @@ export function useGridWindow(
     height: window.innerHeight,
   }))
   const { read, drawn } = useMemo(() => {
-    const sides = { rows, columns }
+    const sides = { rows, columns, cell }
     const drawn = windowOf(scroll, sides)
     const read = () => {
       const scroller = scrollerRef.current
       if (!scroller) return
       const next = readScroll(scroller)
+      sight.set(sightOf(next, sides))
       setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
     }
     return { read, drawn }
-  }, [scroll, rows, columns, scrollerRef])
+  }, [scroll, rows, columns, cell, scrollerRef, sight])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return

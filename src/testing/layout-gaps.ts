@@ -40,6 +40,8 @@ export function fillLayoutGaps(): void {
   Element.prototype.scrollTo = () => undefined
   window.scrollTo = () => undefined
   Element.prototype.getBoundingClientRect = rect
+  // No canvas either: what is drawn there is looked at in a browser.
+  HTMLCanvasElement.prototype.getContext = () => null
   for (const [property, size] of [
     ['clientWidth', LAYOUT.width],
     ['offsetWidth', LAYOUT.width],
