@@ -4,12 +4,14 @@ import { reviewsWanted } from './reviews-wanted.ts'
 import { count } from './sentences.ts'
 import { lateReviews } from './submission-facts.ts'
 
-/** By what people are picked. The first four are the choices of the status filter. */
+/** By what people are picked. The first six are the choices of the status filter. */
 export type FindingKey =
   | 'open'
   | 'done'
   | 'none-given'
   | 'none-received'
+  | 'over'
+  | 'under'
   | 'idle'
   | 'starved'
   | 'late'
@@ -34,6 +36,14 @@ export const FINDINGS: Record<FindingKey, Finding> = {
   },
   'none-given': { isRow: (_room, { given }) => given.assigned === 0 },
   'none-received': { isColumn: (_room, { received }) => received.assigned === 0 },
+  over: {
+    isRow: (room, { given }) => given.assigned > (reviewsWanted(room) ?? Infinity),
+    isColumn: (room, { received }) => received.assigned > (reviewsWanted(room) ?? Infinity),
+  },
+  under: {
+    isRow: (room, { given }) => given.assigned < (reviewsWanted(room) ?? 0),
+    isColumn: (room, { received }) => received.assigned < (reviewsWanted(room) ?? 0),
+  },
   idle: { isRow: hasNothingToDo },
   starved: { isColumn: getsNoReview },
   late: {

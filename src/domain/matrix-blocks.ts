@@ -36,3 +36,20 @@ export function blockEnds(
   })
   return ends
 }
+
+/** People are told apart by their group, or by their section. */
+export type BlockKind = 'group' | 'section'
+
+/** A block of the lens: reviewers of one place, authors of another. The id of those who are in none is ''. */
+export type BlockPair = { by: BlockKind; from: string; to: string }
+
+/** The id of the group or section in which a person counts, '' for none. */
+export function blockOf(room: ClassRoom, member: Member, by: BlockKind): string {
+  return (by === 'group' ? member.group?.id : sectionIdOf(room, member)) ?? ''
+}
+
+/** What a block is called. */
+export function placeName(room: ClassRoom, by: BlockKind, id: string): string {
+  const places = by === 'group' ? room.groups : room.sections
+  return places.find((place) => place.id === id)?.name ?? `No ${by}`
+}

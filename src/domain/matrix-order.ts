@@ -1,19 +1,21 @@
 import type { ClassRoom, Load, Member } from './class-room.ts'
 
-export type MatrixOrder = 'section' | 'name' | 'given' | 'received' | 'done'
+export type MatrixOrder = 'section' | 'group' | 'name' | 'given' | 'received' | 'done' | 'submitted'
 
 /** The orders in which people can stand, with the words for them. */
 export const MATRIX_ORDERS: Record<MatrixOrder, string> = {
   section: 'section, group',
+  group: 'group',
   name: 'name',
   given: 'load given',
   received: 'load received',
   done: 'share done',
+  submitted: 'time submitted',
 }
 
 /**
  * How two people stand to each other, the same for rows and columns, so that own work stays on the diagonal. By
- * load or share done whoever has least comes first; whoever is equal stands in the order of the class (sortable name).
+ * load or share done whoever has least comes first, by the time of the submission whoever was first and who has none last; whoever is equal stands in the order of the class (sortable name).
  */
 export function compareMembers(
   room: ClassRoom,
@@ -22,6 +24,10 @@ export function compareMembers(
   switch (order) {
     case 'section':
       return compareBySection(room)
+    case 'group':
+      return compareByGroup(room)
+    case 'submitted':
+      return (a, b) => submittedTime(a) - submittedTime(b)
     case 'given':
       return (a, b) => a.given.assigned - b.given.assigned
     case 'received':
@@ -52,6 +58,17 @@ function compareBySection(room: ClassRoom): (a: Member, b: Member) => number {
     }),
   )
   return (a, b) => (rankOf.get(a.id) ?? 0) - (rankOf.get(b.id) ?? 0)
+}
+
+function compareByGroup({ groups }: ClassRoom): (a: Member, b: Member) => number {
+  const groupAt = new Map(groups.map(({ id }, index) => [id, index]))
+  const rankOf = ({ group }: Member) => groupAt.get(group?.id ?? '') ?? groups.length
+  return (a, b) => rankOf(a) - rankOf(b)
+}
+
+/** In ms; a time beyond all others for who has not submitted. */
+function submittedTime({ submission }: Member): number {
+  return submission?.submittedAt == null ? Number.MAX_VALUE : Date.parse(submission.submittedAt)
 }
 
 /** Whoever has nothing to do has done none of it. */

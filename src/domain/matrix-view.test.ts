@@ -7,16 +7,9 @@ import {
   buildSubmission,
 } from '#src/testing/build-sources.ts'
 import { blockEnds, sectionBlocks } from './matrix-blocks.ts'
-import { viewMatrix, type MatrixFilters } from './matrix-view.ts'
+import { viewMatrix, WHOLE_CLASS, type MatrixFilters } from './matrix-view.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
-const ALL: MatrixFilters = {
-  search: '',
-  sectionId: null,
-  status: null,
-  order: 'name',
-  isCrossing: false,
-}
 
 const people = [
   buildPerson('1', { name: 'Zeynep Yılmaz', sortableName: 'Yılmaz, Zeynep', loginId: 'zey' }),
@@ -55,7 +48,7 @@ const sources = { people, submissions, reviews }
 const room = buildRoom(sources)
 
 function ids(filters: Partial<MatrixFilters>, of = room) {
-  const { reviewers, authors } = viewMatrix(of, { ...ALL, ...filters }, NOW)
+  const { reviewers, authors } = viewMatrix(of, { ...WHOLE_CLASS, ...filters }, NOW)
   return [reviewers, authors].map((side) => side.map(({ id }) => id).join(''))
 }
 
@@ -114,6 +107,21 @@ describe('who is a row and who a column', () => {
   })
 })
 
+test.each<[string, Partial<MatrixFilters>, string[]]>([
+  ['a group limits both sides', { groupId: '52' }, ['532', '532']],
+  ['work that was submitted limits the columns', { work: 'submitted' }, ['53241', '5321']],
+  ['so does work that was not', { work: 'not-submitted' }, ['53241', '4']],
+  [
+    'a block of groups limits each side by itself',
+    { block: { by: 'group', from: '60', to: '52' } },
+    ['1', '532'],
+  ],
+  ['a block of sections, too', { block: { by: 'section', from: '12', to: '11' } }, ['34', '521']],
+  ['whoever is in no group is a block', { block: { by: 'group', from: '', to: '60' } }, ['4', '1']],
+])('%s', (_what, filters, expected) => {
+  expect(ids(filters)).toEqual(expected)
+})
+
 describe('the order', () => {
   test.each<[MatrixFilters['order'], string]>([
     ['name', '53241'],
@@ -128,7 +136,7 @@ describe('the order', () => {
 })
 
 describe('blocks of people that stand together', () => {
-  const { reviewers } = viewMatrix(room, { ...ALL, order: 'section' }, NOW)
+  const { reviewers } = viewMatrix(room, { ...WHOLE_CLASS, order: 'section' }, NOW)
 
   test('one for each section, with how many there are', () => {
     expect(sectionBlocks(room, reviewers)).toEqual([

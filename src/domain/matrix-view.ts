@@ -1,13 +1,21 @@
 import type { ClassRoom, Member } from './class-room.ts'
 import { matchesWords } from './fold-text.ts'
 import { FINDINGS, type FindingKey } from './findings.ts'
+import { blockOf, type BlockPair } from './matrix-blocks.ts'
 import { compareMembers, type MatrixOrder } from './matrix-order.ts'
+import { WORKS, type WorkKey } from './works.ts'
 
 export type MatrixFilters = {
   search: string
   /** People of this section only; null for everybody. */
   sectionId: string | null
+  /** People of this group only; null for everybody. */
+  groupId: string | null
   status: FindingKey | null
+  /** Which works are columns; null for all. */
+  work: WorkKey | null
+  /** Rows of one group or section and columns of one, as a block of the group lens opens. */
+  block: BlockPair | null
   order: MatrixOrder
   /** On the page of a section: also the reviews between it and other sections. */
   isCrossing: boolean
@@ -16,8 +24,21 @@ export type MatrixFilters = {
 /** Rows and columns of the matrix, in their order. */
 export type MatrixView = { reviewers: readonly Member[]; authors: readonly Member[] }
 
+/** A view of everybody, in the order of the class: what a person has not chosen. */
+export const WHOLE_CLASS: MatrixFilters = {
+  search: '',
+  sectionId: null,
+  groupId: null,
+  status: null,
+  work: null,
+  block: null,
+  order: 'name',
+  isCrossing: false,
+}
+
 /**
- * Which people are rows and which are columns. A section limits both. Then the status picks rows by what they
+ * Which people are rows and which are columns. A section and a group limit both, a block each side by itself, and the
+ * work the columns. Then the status picks rows by what they
  * give and columns by what they receive, or only one of the two, and the search keeps its matches and their partners: whoever
  * reviews a match is a row, whoever a match reviews is a column.
  */
@@ -25,8 +46,18 @@ export function viewMatrix(room: ClassRoom, filters: MatrixFilters, now: Date): 
   const base = populate(room, filters)
   const status = filters.status === null ? null : FINDINGS[filters.status]
   const { isRow = everybody, isColumn = everybody } = status ?? {}
-  const reviewers = base.reviewers.filter((member) => isRow(room, member, now))
-  const authors = base.authors.filter((member) => isColumn(room, member, now))
+  const { block, work } = filters
+  const reviewers = base.reviewers.filter(
+    (member) =>
+      isRow(room, member, now) &&
+      (block === null || blockOf(room, member, block.by) === block.from),
+  )
+  const authors = base.authors.filter(
+    (member) =>
+      isColumn(room, member, now) &&
+      (block === null || blockOf(room, member, block.by) === block.to) &&
+      (work === null || WORKS[work](member)),
+  )
   const found = filters.search.trim() === '' ? null : findPartners(room, filters.search)
   const compare = compareMembers(room, filters.order)
   return {
@@ -49,7 +80,13 @@ function everybody(): boolean {
   return true
 }
 
-function populate(room: ClassRoom, { sectionId, isCrossing }: MatrixFilters): MatrixView {
+function populate(room: ClassRoom, filters: MatrixFilters): MatrixView {
+  const { reviewers, authors } = populateSection(room, filters)
+  const isInGroup = ({ group }: Member) => filters.groupId === null || group?.id === filters.groupId
+  return { reviewers: reviewers.filter(isInGroup), authors: authors.filter(isInGroup) }
+}
+
+function populateSection(room: ClassRoom, { sectionId, isCrossing }: MatrixFilters): MatrixView {
   const section = room.section?.id ?? sectionId
   if (section === null) return { reviewers: room.members, authors: room.members }
   const isInside = (member: Member) => member.sections.some(({ id }) => id === section)

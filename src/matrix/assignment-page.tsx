@@ -12,6 +12,7 @@ import { paths } from '#src/lib/paths.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
+import { GroupBoard } from './group-board.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
 import { OwnReviews } from './own-reviews.tsx'
@@ -91,7 +92,7 @@ function ClassReviews({ assignmentRef }: AssignmentProps) {
   const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const [layout, changeLayout] = useMatrixLayout()
   const view = layout.view ?? (isPhone ? 'list' : 'matrix')
-  const Reviews = { matrix: MatrixBoard, list: ReviewList, groups: MatrixBoard }[view]
+  const Reviews = { matrix: MatrixBoard, list: ReviewList, groups: GroupBoard }[view]
   return (
     <Reviews room={room} assignmentRef={assignmentRef} layout={layout} onLayout={changeLayout} />
   )

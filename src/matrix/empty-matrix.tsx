@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
+import { WORK_WORDS } from '#src/domain/works.ts'
 import { STATUS_WORDS } from './status-words.ts'
 
 export function NoStudents({ room }: { room: ClassRoom }) {
@@ -28,12 +29,15 @@ type NobodyMatchesProps = {
 }
 
 export function NobodyMatches({ room, filters, onChange }: NobodyMatchesProps) {
-  const { search, sectionId, status } = filters
+  const { search, sectionId, groupId, status, work, block } = filters
   const section = room.sections.find(({ id }) => id === sectionId)
+  const group = room.groups.find(({ id }) => id === groupId)
   const title = [
     'Nobody matches',
     search.trim() === '' ? '' : `“${search.trim()}”`,
     status === null ? '' : `with status “${STATUS_WORDS[status]}”`,
+    work === null ? '' : `with work “${WORK_WORDS[work]}”`,
+    group ? `in ${group.name}` : '',
     section ? `in ${section.name}` : '',
   ]
   return (
@@ -50,6 +54,15 @@ export function NobodyMatches({ room, filters, onChange }: NobodyMatchesProps) {
             {status !== null && (
               <Button variant="outlined" color="inherit" onClick={() => onChange({ status: null })}>
                 Show any status
+              </Button>
+            )}
+            {(groupId !== null || work !== null || block !== null) && (
+              <Button
+                variant="outlined"
+                color="inherit"
+                onClick={() => onChange({ groupId: null, work: null, block: null })}
+              >
+                Show all groups and works
               </Button>
             )}
             {sectionId !== null && (

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
-import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import { WHOLE_CLASS, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import {
   buildAssignment,
   buildPerson,
@@ -20,13 +20,6 @@ import { createSightStore } from './sight-store.ts'
 const CELL = CELLS.standard
 const sight = createSightStore()
 const NOW = new Date('2026-11-20T12:00:00Z')
-const FIRST: MatrixFilters = {
-  search: '',
-  sectionId: null,
-  status: null,
-  order: 'name',
-  isCrossing: false,
-}
 const NO_WRITES: WriteStates = { pending: new Map(), failed: new Map() }
 
 const NAMES = ['Ada', 'Ben', 'Cyd', 'Dot', 'Eve']
@@ -45,7 +38,7 @@ function renderGrid({ of = room, start, writes = NO_WRITES }: Options = {}) {
   const [reviewerId = null, authorId = null] = start ?? []
   const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
     <MatrixGrid
-      drawing={drawMatrix(shown, { ...FIRST, ...filters }, 'standard', NOW)}
+      drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
       writes={writes}
       start={{ reviewerId, authorId }}
       sight={sight}

@@ -5,7 +5,10 @@ import { readFilters, readStart, writeFilters } from './matrix-search-params.ts'
 const FIRST: MatrixFilters = {
   search: '',
   sectionId: null,
+  groupId: null,
   status: null,
+  work: null,
+  block: null,
   order: 'section',
   isCrossing: false,
 }
@@ -15,6 +18,12 @@ test.each<[string, Partial<MatrixFilters>]>([
   ['q=ada+l', { search: 'ada l' }],
   ['section=12', { sectionId: '12' }],
   ['status=none-given', { status: 'none-given' }],
+  ['group=51', { groupId: '51' }],
+  ['work=late', { work: 'late' }],
+  ['status=under', { status: 'under' }],
+  ['block=group.51.52', { block: { by: 'group', from: '51', to: '52' } }],
+  ['block=section.11.', { block: { by: 'section', from: '11', to: '' } }],
+  ['order=submitted', { order: 'submitted' }],
   ['order=received', { order: 'received' }],
   ['crossing=show', { isCrossing: true }],
   [
@@ -27,7 +36,7 @@ test.each<[string, Partial<MatrixFilters>]>([
   expect(writeFilters(new URLSearchParams(), filters).toString()).toBe(address)
 })
 
-test.each(['status=nonsense', 'order=toString', 'crossing=yes'])(
+test.each(['status=nonsense', 'order=toString', 'crossing=yes', 'work=x', 'block=team.1.2'])(
   '"%s" counts as left out',
   (text) => {
     expect(readFilters(new URLSearchParams(text))).toEqual(FIRST)

@@ -5,6 +5,8 @@ import type { ClassRoom } from '#src/domain/class-room.ts'
 import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
+import { BlockChip } from './block-chip.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import { DensitySwitch, ViewSwitch, type LayoutProps } from './layout-switch.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
@@ -22,6 +24,10 @@ type MatrixToolbarProps = LayoutProps & {
 }
 
 const ANY = ''
+const WORK_CHOICES = (Object.entries(WORK_WORDS) as [WorkKey, string][]).map(([value, label]) => ({
+  value,
+  label,
+}))
 const ORDERS = Object.entries(MATRIX_ORDERS) as [MatrixOrder, string][]
 
 // Flat, and told apart by place and outline, not by shade alone.
@@ -34,7 +40,7 @@ const SWITCH = {
 
 export function MatrixToolbar(props: MatrixToolbarProps) {
   const { room, assignmentRef, filters, onChange, shown, layout, onLayout } = props
-  const { search, sectionId, status, order, isCrossing } = filters
+  const { search, sectionId, groupId, status, work, order, isCrossing } = filters
   return (
     <Box
       role="group"
@@ -68,6 +74,17 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
           />
         )
       )}
+      {room.groups.length > 1 && (
+        <ChoiceMenu
+          label="Group"
+          value={groupId ?? ANY}
+          choices={[
+            { value: ANY, label: 'all' },
+            ...room.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(next) => onChange({ groupId: next === ANY ? null : next })}
+        />
+      )}
       <ChoiceMenu
         label="Status"
         value={status ?? ANY}
@@ -78,6 +95,14 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         ]}
         onChange={(next) =>
           onChange({ status: STATUS_CHOICES.find((choice) => choice === next) ?? null })
+        }
+      />
+      <ChoiceMenu
+        label="Work"
+        value={work ?? ANY}
+        choices={[{ value: ANY, label: 'any' }, ...WORK_CHOICES]}
+        onChange={(next) =>
+          onChange({ work: WORK_CHOICES.find(({ value }) => value === next)?.value ?? null })
         }
       />
       <Box
@@ -97,6 +122,7 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         choices={ORDERS.map(([value, label]) => ({ value, label }))}
         onChange={(next) => onChange({ order: next })}
       />
+      <BlockChip room={room} filters={filters} onChange={onChange} />
       {room.section && (
         <FormControlLabel
           label="Show reviews that cross sections"

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import { readLayout, writeLayout, type MatrixLayout } from './matrix-layout.ts'
 import { readFilters, writeFilters } from './matrix-search-params.ts'
 
 /**
@@ -9,7 +10,8 @@ import { readFilters, writeFilters } from './matrix-search-params.ts'
  */
 export function useMatrixFilters(): [
   filters: MatrixFilters,
-  change: (change: Partial<MatrixFilters>) => void,
+  /** With a change of the layout it is a step of its own, to which the back button returns. */
+  change: (change: Partial<MatrixFilters>, layout?: Partial<MatrixLayout>) => void,
 ] {
   const [params, setParams] = useSearchParams()
   const [ahead, setAhead] = useState<{ filters: MatrixFilters; of: URLSearchParams } | null>(null)
@@ -19,10 +21,14 @@ export function useMatrixFilters(): [
   const filters = ahead?.of === params ? ahead.filters : read
   return [
     filters,
-    (change) => {
+    (change, layout) => {
       const next = { ...filters, ...change }
       setAhead({ filters: next, of: params })
-      setParams(writeFilters(params, next), { replace: true, preventScrollReset: true })
+      const address = writeFilters(params, next)
+      setParams(layout ? writeLayout(address, { ...readLayout(params), ...layout }) : address, {
+        replace: layout === undefined,
+        preventScrollReset: true,
+      })
     },
   ]
 }

@@ -1,0 +1,27 @@
+import Chip from '@mui/material/Chip'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import { placeName } from '#src/domain/matrix-blocks.ts'
+import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+
+type BlockChipProps = {
+  room: ClassRoom
+  filters: MatrixFilters
+  onChange: (change: Partial<MatrixFilters>) => void
+}
+
+// The block of the group lens that is open, and the way out of it.
+export function BlockChip({ room, filters: { block }, onChange }: BlockChipProps) {
+  if (block === null) return null
+  const { by, from, to } = block
+  const words = `${placeName(room, by, from)} reviews ${placeName(room, by, to)}`
+  return (
+    <Chip
+      label={words}
+      onDelete={() => onChange({ block: null })}
+      onClick={() => onChange({ block: null })}
+      aria-label={`${words}: show everybody again`}
+      title="Show everybody again"
+      sx={{ borderRadius: 1, maxWidth: '100%' }}
+    />
+  )
+}
