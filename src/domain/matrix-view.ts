@@ -21,6 +21,11 @@ export type MatrixFilters = {
   isCrossing: boolean
 }
 
+/** How many choices limit who is shown, beside the search. */
+export function countFilters({ sectionId, groupId, status, work, block }: MatrixFilters): number {
+  return [sectionId, groupId, status, work, block].filter((choice) => choice !== null).length
+}
+
 /** Rows and columns of the matrix, in their order. */
 export type MatrixView = { reviewers: readonly Member[]; authors: readonly Member[] }
 

@@ -83,7 +83,7 @@ function Lens({ by, lens, forbidsInside, onOpen }: LensProps) {
   const id = useId()
   const isTooLarge = lens.blocks.length > MOST_BLOCKS
   return (
-    <section aria-labelledby={id}>
+    <Box component="section" aria-labelledby={id} sx={{ minWidth: 0, maxWidth: '100%' }}>
       <Typography variant="h2" id={id}>
         {TITLES[by]}
       </Typography>
@@ -103,6 +103,6 @@ function Lens({ by, lens, forbidsInside, onOpen }: LensProps) {
           />
         </Box>
       )}
-    </section>
+    </Box>
   )
 }

@@ -62,7 +62,9 @@ export function LensTable({ labelledBy, lens, forbidsInside, isRoomy, onOpen }: 
             </th>
             {blocks.map((to, column) => {
               const load = counts[row]?.[column] ?? { done: 0, assigned: 0 }
-              const isHatched = forbidsInside && row === column && load.assigned === 0
+              // Whoever is in no group has no group mates.
+              const isOwn = forbidsInside && row === column && from.id !== ''
+              const isHatched = isOwn && load.assigned === 0
               return (
                 <Box
                   component="td"

@@ -40,9 +40,14 @@ export function ReviewChips({ room, writes, now, member, direction, partners }: 
     })
     .sort((a, b) => ORDER.indexOf(a.look.glyph) - ORDER.indexOf(b.look.glyph))
   return (
-    <Box role="group" aria-labelledby={id}>
-      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 1.25 }}>
-        <Box id={id} component="span" sx={{ color: 'text.secondary' }}>
+    <Box
+      role="group"
+      aria-labelledby={id}
+      sx={{ ...SIDE, gridArea: direction, flexDirection: isReceived ? 'row-reverse' : 'row' }}
+    >
+      <Box sx={{ display: 'flex', flex: 'none', alignItems: 'center', columnGap: 1.25 }}>
+        {/* The head of the column says it where there is one. */}
+        <Box id={id} component="span" sx={{ color: 'text.secondary', display: { md: 'none' } }}>
           {isReceived ? 'Reviewed by' : 'Reviews'}
         </Box>
         <SideLoad room={room} member={member} load={member[direction]} />
@@ -54,13 +59,23 @@ export function ReviewChips({ room, writes, now, member, direction, partners }: 
           {...(isReceived
             ? { 'data-area': 'column-header', 'data-author': member.id }
             : { 'data-area': 'row-header', 'data-reviewer': member.id })}
-          sx={{ width: 44, height: 44, mr: -1.5 }}
+          sx={{ width: { xs: 44, md: 28 }, height: { xs: 44, md: 28 }, mr: { xs: -1.5, md: 0 } }}
         >
           <MoreHorizIcon />
         </IconButton>
       </Box>
       {chips.length > 0 && (
-        <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, m: 0, p: 0 }}>
+        <Box
+          component="ul"
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            justifyContent: { md: isReceived ? 'end' : 'start' },
+            gap: { xs: 1, md: 0.5 },
+            m: 0,
+            p: 0,
+          }}
+        >
           {chips.map(({ partner, reviewer, author, look }) => (
             <Box component="li" key={partner.id} sx={{ listStyle: 'none', minWidth: 0 }}>
               <Chip look={look} reviewer={reviewer} author={author} partner={partner} />
@@ -128,14 +143,22 @@ const BORDERS: Partial<Record<CellGlyph, string>> = {
   failed: 'prm.danger',
 }
 
+const SIDE = {
+  display: { md: 'flex' },
+  alignItems: 'center',
+  columnGap: 1.25,
+  '@media (min-width: 1000px)': { px: 1.5, py: 0.5 },
+} as const
+
 const CHIP = {
   display: 'flex',
   alignItems: 'center',
-  gap: 1,
-  minHeight: 44,
+  gap: { xs: 1, md: 0.75 },
+  minHeight: { xs: 44, md: 24 },
   maxWidth: '100%',
-  px: 1.25,
-  py: 0.5,
+  px: { xs: 1.25, md: 0.875 },
+  py: { xs: 0.5, md: 0 },
+  typography: { md: 'caption' },
   border: 1,
   borderRadius: 1,
   bgcolor: 'background.paper',

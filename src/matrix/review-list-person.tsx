@@ -8,6 +8,7 @@ import { lateReviews } from '#src/domain/submission-facts.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
 import { PersonName } from '#src/ui/person-name.tsx'
 import type { WriteStates } from './cell-look.ts'
+import { LIST_COLUMNS } from './list-columns.tsx'
 import { ReviewChips } from './review-chips.tsx'
 
 type ReviewListPersonProps = {
@@ -32,24 +33,35 @@ export function ReviewListPerson(props: ReviewListPersonProps) {
       aria-labelledby={id}
       aria-posinset={position}
       aria-setsize={total}
-      sx={{ px: 1.5, pt: 1.5, pb: 2, borderBottom: 1, borderColor: 'divider' }}
+      sx={PERSON}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.25 }}>
+      <Box sx={MIDDLE}>
         <Box
           id={id}
           component={heading}
-          sx={{ m: 0, typography: 'h3', overflowWrap: 'anywhere', minWidth: 0 }}
+          sx={{
+            m: 0,
+            typography: 'h3',
+            overflowWrap: 'anywhere',
+            minWidth: 0,
+            width: { md: '100%' },
+          }}
         >
           <PersonName label={member.label} />
         </Box>
         <Box
           component="span"
-          sx={{ ml: 'auto', color: 'text.secondary', overflowWrap: 'anywhere' }}
+          sx={{
+            ml: { xs: 'auto', md: 0 },
+            color: 'text.secondary',
+            overflowWrap: 'anywhere',
+            typography: { md: 'caption' },
+          }}
         >
           {sayWhere(member)}
         </Box>
+        <Marks room={room} member={member} now={now} />
       </Box>
-      <Marks room={room} member={member} now={now} />
       {(member.submission !== null || partners.reviewersOf.has(member.id)) && (
         <ReviewChips
           {...side}
@@ -62,6 +74,32 @@ export function ReviewListPerson(props: ReviewListPersonProps) {
   )
 }
 
+// Where there is room a person stands in the middle, and the row reads as a sentence: reviewed by, who, reviewer of.
+const PERSON = {
+  px: 1.5,
+  pt: 1.5,
+  pb: 2,
+  borderBottom: 1,
+  borderColor: 'divider',
+  display: { md: 'grid' },
+  gridTemplate: LIST_COLUMNS,
+  '@media (min-width: 1000px)': { p: 0, minHeight: 43 },
+} as const
+const MIDDLE = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'baseline',
+  alignContent: 'center',
+  columnGap: 1.25,
+  gridArea: 'person',
+  '@media (min-width: 1000px)': {
+    px: 1.75,
+    py: 0.5,
+    borderInline: '1px solid',
+    borderColor: 'divider',
+  },
+} as const
+
 type MarksProps = { room: ClassRoom; member: Member; now: Date }
 
 function Marks({ room, member, now }: MarksProps) {
@@ -70,7 +108,15 @@ function Marks({ room, member, now }: MarksProps) {
   )
   if (marks.size === 0) return null
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, mt: 0.25 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 1.5,
+        mt: { xs: 0.25, md: 0 },
+        width: { xs: '100%', md: 'auto' },
+      }}
+    >
       {[...marks].map((mark) => (
         <Box
           key={mark}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type MouseEvent } from 'react'
 import Box from '@mui/material/Box'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
@@ -7,6 +8,7 @@ import { reviewPartners } from '#src/domain/review-partners.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
 import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
 import type { LayoutProps } from './layout-switch.tsx'
+import { ListColumns } from './list-columns.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
@@ -18,7 +20,7 @@ import { useWriteStates } from './use-write-states.ts'
 
 type ReviewListProps = LayoutProps & { room: ClassRoom; assignmentRef: AssignmentRef }
 
-// The matrix for a narrow screen: one block a person, with both directions below each other.
+// One block a person, with both directions: below each other on a narrow screen, on either side of the person on a wide one.
 export function ReviewList({ room, assignmentRef, layout, onLayout }: ReviewListProps) {
   const [now] = useState(() => new Date())
   const [filters, changeFilters] = useMatrixFilters()
@@ -38,9 +40,15 @@ export function ReviewList({ room, assignmentRef, layout, onLayout }: ReviewList
     () => listItems(room, members, filters.order),
     [room, members, filters.order],
   )
+  const isWide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
-  const { virtualItems, height, offset, measure, onFocus } = useListWindow(items, listRef, start)
+  const { virtualItems, height, offset, measure, onFocus } = useListWindow(
+    items,
+    listRef,
+    start,
+    isWide,
+  )
 
   function press({ target }: MouseEvent) {
     const found = target instanceof Element ? targetOf(target) : null
@@ -74,6 +82,7 @@ export function ReviewList({ room, assignmentRef, layout, onLayout }: ReviewList
       {members.length === 0 && (
         <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
       )}
+      {members.length > 0 && <ListColumns />}
       <Box
         ref={listRef}
         onClick={press}
@@ -140,6 +149,7 @@ function SectionHeading({ name, people }: { name: string; people: number }) {
         bgcolor: 'prm.surfaceSunken',
         borderBottom: 1,
         borderColor: 'prm.lineStrong',
+        textAlign: { md: 'center' },
       }}
     >
       <bdi>{name}</bdi>{' '}

@@ -11,7 +11,7 @@ import { buttonOf } from './grid-target.ts'
 import type { ListItem } from './review-list-items.ts'
 
 // Estimates until a block is measured.
-const PERSON_HEIGHT = 236
+const PERSON_HEIGHT = { narrow: 236, wide: 43 }
 const HEADING_HEIGHT = 39
 
 type Start = { reviewerId: string | null; authorId: string | null }
@@ -24,11 +24,12 @@ export function useListWindow(
   items: readonly ListItem[],
   listRef: RefObject<HTMLElement | null>,
   start: Start,
+  isWide: boolean,
 ) {
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const [offset, setOffset] = useState(0)
   const estimate = (index: number) =>
-    items[index]?.kind === 'section' ? HEADING_HEIGHT : PERSON_HEIGHT
+    items[index]?.kind === 'section' ? HEADING_HEIGHT : PERSON_HEIGHT[isWide ? 'wide' : 'narrow']
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => listRef.current?.closest('main') ?? null,

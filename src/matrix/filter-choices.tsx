@@ -1,0 +1,118 @@
+import Box from '@mui/material/Box'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
+import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
+import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
+import { BlockChip } from './block-chip.tsx'
+import { ChoiceMenu } from './choice-menu.tsx'
+import type { MatrixToolbarProps } from './matrix-toolbar.tsx'
+import { SectionSwitcher } from './section-switcher.tsx'
+import { STATUS_CHOICES, STATUS_WORDS } from './status-words.ts'
+
+type FilterChoicesProps = Omit<MatrixToolbarProps, 'layout' | 'onLayout'>
+
+const ANY = ''
+const WORK_CHOICES = (Object.entries(WORK_WORDS) as [WorkKey, string][]).map(([value, label]) => ({
+  value,
+  label,
+}))
+const ORDERS = Object.entries(MATRIX_ORDERS) as [MatrixOrder, string][]
+
+// Flat, and told apart by place and outline, not by shade alone.
+const SWITCH = {
+  '& .MuiSwitch-thumb': { boxShadow: 'none', bgcolor: 'prm.surface', border: 1 },
+  '& .MuiSwitch-thumb, & .Mui-checked .MuiSwitch-thumb': { borderColor: 'prm.controlBorder' },
+  '& .MuiSwitch-track': { opacity: '1 !important', bgcolor: 'prm.controlBorder' },
+  '& .Mui-checked + .MuiSwitch-track': { bgcolor: 'prm.accent' },
+} as const
+
+// Who is shown, and in which order.
+export function FilterChoices(props: FilterChoicesProps) {
+  const { room, assignmentRef, filters, onChange, shown } = props
+  const { sectionId, groupId, status, work, order, isCrossing } = filters
+  return (
+    <>
+      {room.section ? (
+        <SectionSwitcher room={room} assignmentRef={assignmentRef} />
+      ) : (
+        room.sections.length > 1 && (
+          <ChoiceMenu
+            label="Section"
+            value={sectionId ?? ANY}
+            choices={[
+              { value: ANY, label: 'all' },
+              ...room.sections.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(next) => onChange({ sectionId: next === ANY ? null : next })}
+          />
+        )
+      )}
+      {room.groups.length > 1 && (
+        <ChoiceMenu
+          label="Group"
+          value={groupId ?? ANY}
+          choices={[
+            { value: ANY, label: 'all' },
+            ...room.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(next) => onChange({ groupId: next === ANY ? null : next })}
+        />
+      )}
+      <ChoiceMenu
+        label="Status"
+        value={status ?? ANY}
+        valueText={status === null ? 'any' : STATUS_WORDS[status]}
+        choices={[
+          { value: ANY, label: 'any' },
+          ...STATUS_CHOICES.map((value) => ({ value, label: STATUS_WORDS[value] })),
+        ]}
+        onChange={(next) =>
+          onChange({ status: STATUS_CHOICES.find((choice) => choice === next) ?? null })
+        }
+      />
+      <ChoiceMenu
+        label="Work"
+        value={work ?? ANY}
+        choices={[{ value: ANY, label: 'any' }, ...WORK_CHOICES]}
+        onChange={(next) =>
+          onChange({ work: WORK_CHOICES.find(({ value }) => value === next)?.value ?? null })
+        }
+      />
+      <Box
+        component="span"
+        aria-hidden="true"
+        sx={{
+          display: { xs: 'none', sm: 'block' },
+          width: '1px',
+          height: 18,
+          mx: 0.75,
+          bgcolor: 'prm.lineStrong',
+        }}
+      />
+      {shown !== 'groups' && (
+        <ChoiceMenu
+          label="Order"
+          value={order}
+          choices={ORDERS.map(([value, label]) => ({ value, label }))}
+          onChange={(next) => onChange({ order: next })}
+        />
+      )}
+      <BlockChip room={room} filters={filters} onChange={onChange} />
+      {room.section && (
+        <FormControlLabel
+          label="Show reviews that cross sections"
+          slotProps={{ typography: { variant: 'body1' } }}
+          control={
+            <Switch
+              size="small"
+              checked={isCrossing}
+              onChange={(_event, isOn) => onChange({ isCrossing: isOn })}
+              sx={SWITCH}
+            />
+          }
+          sx={{ ml: 1, mr: 0 }}
+        />
+      )}
+    </>
+  )
+}
