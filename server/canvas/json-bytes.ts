@@ -3,8 +3,13 @@
  * put together, counted and encoded anew: twenty times slower for an index with its users.
  */
 export class JsonBytes {
-  #bytes = Buffer.allocUnsafe(64 * 1024)
+  #bytes: Buffer
   #length = 0
+
+  /** `expected`: about how many bytes it will be; it grows if need be. */
+  constructor(expected: number) {
+    this.#bytes = Buffer.allocUnsafe(expected)
+  }
 
   /** Text of ASCII only. */
   ascii(text: string): void {

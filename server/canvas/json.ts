@@ -21,7 +21,12 @@ function write(key: string, value: unknown, stringIds: boolean): string {
   return `{${members.slice(1)}}`
 }
 
+/** What stands in quotes as it is. */
+const PLAIN = /^[ !#-%'-;=?-[\]-~]*$/
+
 function writeScalar(value: unknown): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`
+  if (value === null || typeof value === 'boolean') return String(value)
   const text = JSON.stringify(value) as string | undefined
   return typeof value === 'string' ? escapeHtml(text ?? '') : (text ?? 'null')
 }

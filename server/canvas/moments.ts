@@ -22,7 +22,7 @@ const MAX_FACTS = 1_000
  * way) see the same rows, whichever server wrote them. What is kept in a moment was read after its
  * snapshot was taken, so it is as new as that, or newer, and never older than a request that finds it.
  * Dates in the data (a due date, the end of a course, of a token) change answers without a write: no
- * moment lasts beyond the next of them (docs/decisions/006).
+ * moment lasts beyond the next of them (docs/decisions/006 and 007).
  */
 export function watchMoments(store: Store): () => Promise<Moment> {
   let current: (Moment & { snapshot: string; until: number }) | undefined
@@ -37,7 +37,8 @@ export function watchMoments(store: Store): () => Promise<Moment> {
 function beginMoment(store: Store): Moment {
   const answers = new LRUCache<string, Answer>({
     maxSize: MAX_ANSWER_BYTES,
-    sizeCalculation: ({ bytes }) => bytes.length + 1_000,
+    // A slice keeps the whole buffer that it is of.
+    sizeCalculation: ({ bytes }) => bytes.buffer.byteLength + 1_000,
   })
   const facts = new LRUCache<string, Promise<unknown>>({ max: MAX_FACTS })
   const remember = <T>(key: string, read: () => Promise<T>): Promise<T> => {

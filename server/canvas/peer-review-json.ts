@@ -33,7 +33,7 @@ export async function peerReviewsJson(
     ? await commentTexts(call, rights, assignment, rows)
     : null
   const quote = call.stringIds ? '"' : ''
-  const json = new JsonBytes()
+  const json = new JsonBytes(2 + rows.length * ROW_BYTES)
   const writeMember = (name: string, value: Buffer | undefined, fallback: string) => {
     json.ascii(`,"${name}":`)
     if (value) json.utf8(value)
@@ -76,6 +76,9 @@ async function readRows({ store }: Call, filter: ReviewFilter): Promise<Row[]> {
     .split('},{')
     .map((row) => row.split(',') as Row)
 }
+
+/** A review with long ids as strings. */
+const ROW_BYTES = 160
 
 /** id, short_name, avatar_url, pronouns, whether a Test Student */
 type Person = [Id, string, string | null, string | null, boolean]
