@@ -6,7 +6,9 @@ import { measureOpening } from './open-matrix.ts'
 const print = ({ what, ours, baseline, ratio }: Figure) => {
   console.log(`| ${what} | ${ours} | ${baseline} | ${ratio} |`)
 }
+/** `npm run bench -- api` or `-- opening` measures that alone. */
+const [only] = process.argv.slice(2)
 console.log('| what | ours | baseline | ratio |')
 console.log('| ---- | ---- | -------- | ----- |')
-for await (const figure of measureOpening()) print(figure)
-for await (const figure of measureApi()) print(figure)
+if (only !== 'api') for await (const figure of measureOpening()) print(figure)
+if (only !== 'opening') for await (const figure of measureApi()) print(figure)

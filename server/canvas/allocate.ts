@@ -14,7 +14,7 @@ import { isParticipant, STUDENT_STATES, STUDENT_TYPES, type CourseRights } from 
  * array of all that he has not completed, old and new. The rules of allocation-rules.ts refuse with
  * 403, or 400 when there is no work to review (Canvas: peer_reviews_api_controller).
  */
-export async function allocatePeerReviews(call: Call): Promise<string> {
+export async function allocatePeerReviews(call: Call): Promise<Buffer> {
   const { store, caller, path } = call
   const rights = await enterCourse(call)
   const assignment = await findAssignment(store, rights.course, path['assignment_id'] ?? '')

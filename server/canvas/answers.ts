@@ -3,7 +3,7 @@ import { wantsStringIds } from './context.ts'
 import { CanvasFailure, notFound, unreadable } from './errors.ts'
 import { writeJson } from './json.ts'
 
-export function sendJson(reply: FastifyReply, json: string): FastifyReply {
+export function sendJson(reply: FastifyReply, json: string | Buffer): FastifyReply {
   return reply.type('application/json; charset=utf-8').send(json)
 }
 

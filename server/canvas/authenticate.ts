@@ -39,13 +39,16 @@ export function givenToken(request: FastifyRequest): string | undefined {
 
 /** Whose token it is. Throws the 401 of what is wrong with it. */
 export async function callerOfToken(store: Store, given: string): Promise<Caller> {
-  const token = await store.db
-    .selectFrom('tokens')
-    .leftJoin('developer_keys as k', 'k.id', 'tokens.developer_key_id')
-    .selectAll('tokens')
-    .select('k.active as isOfActiveKey')
-    .where('token_hash', '=', hashToken(given))
-    .executeTakeFirst()
+  const hash = hashToken(given)
+  const token = await store.remember(`token ${hash}`, () =>
+    store.db
+      .selectFrom('tokens')
+      .leftJoin('developer_keys as k', 'k.id', 'tokens.developer_key_id')
+      .selectAll('tokens')
+      .select('k.active as isOfActiveKey')
+      .where('token_hash', '=', hash)
+      .executeTakeFirst(),
+  )
   if (!token || token.isOfActiveKey === false) throw badToken('Invalid access token.')
   if (token.revoked) throw badToken('Revoked access token.')
   if (token.expires_at !== null && token.expires_at <= new Date()) {

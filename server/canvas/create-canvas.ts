@@ -14,8 +14,9 @@ import { listEnrollments } from './enrollments.ts'
 import { indexPeerReviews } from './peer-reviews.ts'
 import { registerLogin } from './login-routes.ts'
 import { registerOAuth } from './oauth-routes.ts'
+import { watchMoments } from './moments.ts'
 import { registerRateLimit } from './rate-limit.ts'
-import { isPlain, rememberAnswers, sendAnswer, toAnswer } from './remembered-answers.ts'
+import { isPlain, sendAnswer, toAnswer } from './remembered-answers.ts'
 import { routes } from './routes.ts'
 import { checkScopes } from './scopes.ts'
 import { guardSessionAnswers } from './sessions.ts'
@@ -57,25 +58,27 @@ export async function createCanvas({
   registerRateLimit(canvas, settings)
   registerFaults(canvas, settings)
   guardSessionAnswers(canvas)
-  const remembered = rememberAnswers(store)
+  const enterMoment = watchMoments(store)
   for (const [method, path, action] of routes) {
     const url = `/api/v1${path}`
     canvas.route({
       method,
       url,
       handler: async (request, reply) => {
-        const isRemembered = REMEMBERED.has(action) && isPlain(request)
-        const known = isRemembered ? await remembered.recall(request) : null
+        // A write reads what it has written: it remembers nothing.
+        const moment = method === 'GET' ? await enterMoment() : null
+        const keeper = REMEMBERED.has(action) && isPlain(request) ? moment : null
+        const known = keeper?.recall(request)
         if (known) return sendAnswer(request, reply, known)
-        const moment = isRemembered ? await remembered.begin() : null
-        const caller = await authenticate({ store, settings }, request)
+        const parts = { store: moment?.store ?? store, settings }
+        const caller = await authenticate(parts, request)
         checkScopes(caller.scopes, method, url)
-        const call = readCall({ store, settings, caller }, request, reply)
+        const call = readCall({ ...parts, caller }, request, reply)
         const value = await action(call)
-        const json = typeof value === 'string' ? value : writeJson(value, call)
+        const json = Buffer.isBuffer(value) ? value : writeJson(value, call)
         if (method !== 'GET') return sendJson(reply, json)
         const answer = toAnswer(json, reply)
-        if (moment) remembered.keep(request, moment, answer)
+        keeper?.keep(request, answer)
         return sendAnswer(request, reply, answer)
       },
     })

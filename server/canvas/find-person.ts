@@ -9,17 +9,19 @@ export type UserRow = Selectable<Database['users']>
 export type Person = { user: UserRow; isAdmin: boolean }
 
 /** The person with this id or SIS id; undefined when there is none. */
-export async function findPerson({ db }: Store, lookup: Lookup): Promise<Person | undefined> {
-  const query = db
+export async function findPerson(store: Store, lookup: Lookup): Promise<Person | undefined> {
+  const query = store.db
     .selectFrom('users')
     .leftJoin('account_admins', 'account_admins.user_id', 'users.id')
     .selectAll('users')
     .select('account_admins.user_id as admin_id')
-  const found = await (
-    lookup.by === 'id'
+  const key = lookup.by === 'id' ? lookup.id : `sis ${lookup.sisId}`
+  const found = await store.remember(`person ${key}`, () =>
+    (lookup.by === 'id'
       ? query.where('users.id', '=', lookup.id)
       : query.where('users.sis_user_id', '=', lookup.sisId)
-  ).executeTakeFirst()
+    ).executeTakeFirst(),
+  )
   if (!found) return undefined
   const { admin_id, ...user } = found
   return { user, isAdmin: admin_id !== null }

@@ -1,18 +1,35 @@
 /**
  * JSON as Canvas writes it: ids (bigint here) as bare digits without loss above 2^53, or as strings
  * when the caller asked for them; `<`, `>` and `&` escaped; times without fractions of a second.
+ *
+ * By hand: JSON.stringify writes no bigint, and calling back for each value makes it three times slower.
  */
 export function writeJson(value: unknown, { stringIds }: { stringIds: boolean }): string {
-  const text = JSON.stringify(value, (key, part: unknown) => {
-    if (typeof part !== 'bigint') return part
-    return stringIds && isIdKey(key) ? String(part) : `${MARK}${part}`
-  })
-  return escapeHtml(text.replace(MARKED, '$1'))
+  return write('', value, stringIds)
 }
 
-// PostgreSQL stores no NUL in text, so no string of the data can look like a marked number.
-const MARK = '\u0000'
-const MARKED = /"\\u0000(-?\d+)"/g
+function write(key: string, value: unknown, stringIds: boolean): string {
+  if (typeof value === 'bigint') return stringIds && isIdKey(key) ? `"${value}"` : String(value)
+  if (typeof value !== 'object' || value === null) return writeScalar(value)
+  if (Array.isArray(value)) {
+    return `[${value.map((part, index) => write(String(index), part, stringIds)).join(',')}]`
+  }
+  let members = ''
+  for (const [name, part] of Object.entries(value)) {
+    if (part !== undefined) members += `,${writeScalar(name)}:${write(name, part, stringIds)}`
+  }
+  return `{${members.slice(1)}}`
+}
+
+/** What stands in quotes as it is. */
+const PLAIN = /^[ !#-%'-;=?-[\]-~]*$/
+
+function writeScalar(value: unknown): string {
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`
+  if (value === null || typeof value === 'boolean') return String(value)
+  const text = JSON.stringify(value) as string | undefined
+  return typeof value === 'string' ? escapeHtml(text ?? '') : (text ?? 'null')
+}
 
 // In an array of ids the key is the index; the arrays that Canvas serves (`*_ids`) hold only ids.
 function isIdKey(key: string): boolean {

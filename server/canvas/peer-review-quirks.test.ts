@@ -28,6 +28,19 @@ test('the keys come in the order of Canvas', async () => {
   )
 })
 
+test('names of any script come through in the short form of a user', async () => {
+  const name = 'Łukasz "Zoë" <李> 😀'
+  await canvas.store.db
+    .updateTable('users')
+    .set({ short_name: name })
+    .where('id', '=', '101')
+    .execute()
+  const { text, json } = await canvas.get(`${reviewsOf(9001)}?include[]=user`, { as: TEACHER })
+  await canvas.reload()
+  expect(json).toMatchObject([{ user: { id: 101, display_name: name } }])
+  expect(text).toContain(String.raw`Łukasz \"Zoë\" \u003c李\u003e 😀`)
+})
+
 test('the index is not paginated: per_page is ignored, there is no Link header', async () => {
   const answer = await canvas.get('courses/1/assignments/7/peer_reviews?per_page=1&page=2', {
     as: TEACHER,

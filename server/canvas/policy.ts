@@ -38,14 +38,16 @@ export async function rightsIn(
   caller: Caller,
   course: CourseRow,
 ): Promise<CourseRights> {
-  const enrollments = await store.db
-    .selectFrom('enrollments')
-    .selectAll()
-    .where('course_id', '=', course.id)
-    .where('user_id', '=', caller.user.id)
-    .where('enrollment_state', 'not in', ['deleted', 'rejected'])
-    .orderBy('id')
-    .execute()
+  const enrollments = await store.remember(`enrollments of ${caller.user.id} in ${course.id}`, () =>
+    store.db
+      .selectFrom('enrollments')
+      .selectAll()
+      .where('course_id', '=', course.id)
+      .where('user_id', '=', caller.user.id)
+      .where('enrollment_state', 'not in', ['deleted', 'rejected'])
+      .orderBy('id')
+      .execute(),
+  )
   return judge(caller, course, enrollments)
 }
 

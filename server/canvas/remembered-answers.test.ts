@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { canvasClass } from '#server/testing/canvas-class.ts'
 import { openTestCanvas, type TestCanvas } from '#server/testing/test-canvas.ts'
-import { rememberAnswers, type Answer } from './remembered-answers.ts'
+import { watchMoments } from './moments.ts'
+import type { Answer } from './remembered-answers.ts'
 
 const REVIEWS = 'courses/1/assignments/7/peer_reviews'
 const WRITE = 'courses/1/assignments/7/submissions/9003/peer_reviews'
@@ -25,17 +26,18 @@ const asked = (url: string, headers: Record<string, string> = {}, host = 'a.exam
   }) as unknown as FastifyRequest
 
 async function remember() {
-  const answers = rememberAnswers(canvas.store)
-  answers.keep(asked('/x'), await answers.begin(), ANSWER)
-  return answers
+  const enterMoment = watchMoments(canvas.store)
+  const moment = await enterMoment()
+  moment.keep(asked('/x'), ANSWER)
+  return enterMoment
 }
 
 test('an answer is sent again while nothing has changed', async () => {
   // Other tests write to the same PostgreSQL, whose snapshots are of all its databases.
   await vi.waitFor(async () => {
-    const answers = await remember()
+    const enterMoment = await remember()
     await canvas.get(REVIEWS, { as: 1 })
-    expect(await answers.recall(asked('/x'))).toMatchObject(ANSWER)
+    expect((await enterMoment()).recall(asked('/x'))).toMatchObject(ANSWER)
   })
 })
 
@@ -45,26 +47,29 @@ test.each([
   ['ids as strings', asked('/x', { accept: 'application/json+canvas-string-ids' })],
   ['another host', asked('/x', {}, 'b.example')],
 ])('%s is another request', async (_what, request) => {
-  expect(await (await remember()).recall(request)).toBeNull()
+  const moment = await watchMoments(canvas.store)()
+  moment.keep(asked('/x'), ANSWER)
+  expect(moment.recall(asked('/x'))).toMatchObject(ANSWER)
+  expect(moment.recall(request)).toBeUndefined()
 })
 
 test('after a write it is read again, whoever wrote', async () => {
-  const answers = await remember()
+  const enterMoment = await remember()
   // Straight into the database, as a second server on it does.
   await canvas.store.db
     .updateTable('users')
     .set({ pronouns: 'they/them' })
     .where('id', '=', '101')
     .execute()
-  expect(await answers.recall(asked('/x'))).toBeNull()
+  expect((await enterMoment()).recall(asked('/x'))).toBeUndefined()
 })
 
 test('a write between the snapshot and the reading makes it be read again', async () => {
-  const answers = rememberAnswers(canvas.store)
-  const moment = await answers.begin()
+  const enterMoment = watchMoments(canvas.store)
+  const moment = await enterMoment()
   await canvas.post(`${WRITE}?user_id=101`, { as: 1 })
-  answers.keep(asked('/x'), moment, ANSWER)
-  expect(await answers.recall(asked('/x'))).toBeNull()
+  moment.keep(asked('/x'), ANSWER)
+  expect((await enterMoment()).recall(asked('/x'))).toBeUndefined()
 })
 
 test('nothing is kept beyond the next date in the data', async () => {
@@ -74,11 +79,13 @@ test('nothing is kept beyond the next date in the data', async () => {
     .set({ due_at: due })
     .where('id', '=', '7')
     .execute()
-  const { until } = await rememberAnswers(canvas.store).begin()
-  expect(until).toBe(due.getTime())
-  const answers = await remember()
-  vi.spyOn(Date, 'now').mockReturnValue(due.getTime())
-  expect(await answers.recall(asked('/x'))).toBeNull()
+  await vi.waitFor(async () => {
+    const enterMoment = await remember()
+    vi.spyOn(Date, 'now').mockReturnValue(due.getTime() - 1)
+    expect((await enterMoment()).recall(asked('/x'))).toMatchObject(ANSWER)
+    vi.spyOn(Date, 'now').mockReturnValue(due.getTime())
+    expect((await enterMoment()).recall(asked('/x'))).toBeUndefined()
+  })
 })
 
 test('the index tells each change at once, to each caller their own', async () => {

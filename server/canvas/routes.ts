@@ -20,7 +20,7 @@ import { listSubmissions, showSubmission } from './submissions.ts'
 import { updateAssignment } from './update-assignment.ts'
 import { listUsers, showSelf } from './users.ts'
 
-/** Answers with a value to be written as JSON, or with a text that is JSON already. */
+/** Answers with a value to be written as JSON, or with bytes that are JSON already. */
 export type Action = (call: Call) => Promise<unknown>
 type Route = [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, action: Action]
 

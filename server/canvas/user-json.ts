@@ -7,7 +7,7 @@ type UserRow = Selectable<Database['users']>
 
 /** The short form of a user beside reviews and comments (Canvas: user_display_json). */
 export function userDisplay(
-  user: UserRow,
+  user: Pick<UserRow, 'id' | 'short_name' | 'avatar_url' | 'pronouns'>,
   {
     origin,
     courseId,
@@ -54,6 +54,6 @@ export function userJson(
   }
 }
 
-function avatarUrl(user: UserRow, origin: string): string {
+function avatarUrl(user: Pick<UserRow, 'avatar_url'>, origin: string): string {
   return user.avatar_url ?? `${origin}/images/messages/avatar-50.png`
 }

@@ -11,6 +11,8 @@ import type { Database } from './schema.ts'
 /** The open database, migrated to the newest schema. */
 export type Store = {
   db: Kysely<Database>
+  /** Reads; the store of a moment (canvas/moments.ts) reads only once what has the same key. */
+  remember: <T>(key: string, read: () => Promise<T>) => Promise<T>
   kind: 'memory' | 'folder' | 'postgres'
   /** Where the data are and what can happen to them, as a sentence for the start-up lines. */
   description: string
@@ -79,10 +81,15 @@ async function finish(
       await db.destroy()
       await closeEngine()
     }
-    return { db, ...facts, close: () => (closing ??= close()) }
+    return { db, remember: forgetful, ...facts, close: () => (closing ??= close()) }
   } catch (error) {
     await pool.end()
     await closeEngine()
     throw error
   }
+}
+
+/** What is read is read anew each time. */
+export function forgetful<T>(_key: string, read: () => Promise<T>): Promise<T> {
+  return read()
 }

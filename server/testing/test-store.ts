@@ -7,7 +7,7 @@ import { inject } from 'vitest'
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { checkCourseFile } from '#server/store/course-file.ts'
 import { importCourse } from '#server/store/import-course.ts'
-import { openStore, type Store } from '#server/store/open-store.ts'
+import { forgetful, openStore, type Store } from '#server/store/open-store.ts'
 import type { Database } from '#server/store/schema.ts'
 
 // Opening a database takes seconds, emptying one milliseconds: the next file of this worker gets it.
@@ -36,7 +36,13 @@ export async function resetStore(store: Store, file: CourseFileInput): Promise<v
 export function brokenStore(): Store {
   const pool = new pg.Pool({ host: '127.0.0.1', port: 1 })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  return { db, kind: 'postgres', description: 'Data are gone.', close: () => db.destroy() }
+  return {
+    db,
+    remember: forgetful,
+    kind: 'postgres',
+    description: 'Data are gone.',
+    close: () => db.destroy(),
+  }
 }
 
 /** Of the project "postgres" a new database there; elsewhere one in memory. */
