@@ -30,6 +30,7 @@ const FACTS: [Settings['canvasEra'], Facts][] = [
       ],
       largestPage: 100,
       listsInactiveToStaff: false,
+      enrollmentLinks: ['current', 'next', 'first'],
     },
   ],
   [
@@ -40,6 +41,7 @@ const FACTS: [Settings['canvasEra'], Facts][] = [
       comment: ['id', 'author_id', 'author_name', 'comment', 'created_at', 'edited_at', 'author'],
       largestPage: 50,
       listsInactiveToStaff: true,
+      enrollmentLinks: ['current', 'next', 'first', 'last'],
     },
   ],
 ]
@@ -49,6 +51,7 @@ type Facts = {
   comment: string[]
   largestPage: number
   listsInactiveToStaff: boolean
+  enrollmentLinks: string[]
 }
 
 describe.each(FACTS)('in the era %s', (canvasEra, facts) => {
@@ -96,6 +99,12 @@ describe.each(FACTS)('in the era %s', (canvasEra, facts) => {
   test(`a page holds ${facts.largestPage} at most`, async () => {
     const { headers } = await canvas.get('courses?per_page=1000', { as: 1 })
     expect(headers['link']).toContain(`per_page=${facts.largestPage}>`)
+  })
+
+  test(`a page of enrollments links ${facts.enrollmentLinks.join(', ')}`, async () => {
+    const { headers } = await canvas.get('courses/1/enrollments?per_page=1', { as: 1 })
+    const rels = [...String(headers['link']).matchAll(/rel="(\w+)"/g)].map(([, rel]) => rel)
+    expect(rels).toEqual(facts.enrollmentLinks)
   })
 
   test.each([
