@@ -4,6 +4,7 @@ import { enterCourse, type Call } from './context.ts'
 import { enrollmentJson, typesOfRole } from './enrollment-json.ts'
 import { cutPage } from './enrollment-pages.ts'
 import { forbidden } from './errors.ts'
+import { usersById } from './find-person.ts'
 import { groupIdsByUser } from './group-members.ts'
 import { readId } from './ids.ts'
 import { visibleEnrollments } from './policy.ts'
@@ -55,14 +56,12 @@ export async function listEnrollments(call: Call) {
   if (rights.section) query = query.where('enrollments.section_id', '=', rights.section.id)
   const rows = await cutPage(call, query)
   const ids = rows.map((row) => row.user_id)
-  const users = ids.length
-    ? await call.store.db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
-    : []
+  const users = await usersById(call.store, ids)
   const groupIds = call.includes.has('group_ids')
     ? await groupIdsByUser(call.store, rights.course, ids)
     : null
   return rows.map((row) => {
-    const user = users.find((candidate) => candidate.id === row.user_id)
+    const user = users.get(row.user_id)
     return {
       ...enrollmentJson(row, rights, call.origin),
       ...(user
