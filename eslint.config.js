@@ -29,6 +29,15 @@ const MAY_IMPORT = {
 }
 const folders = Object.keys(MAY_IMPORT)
 
+// The same for the server: the two that answer requests meet in app.ts alone.
+const SERVER_MAY_IMPORT = {
+  distribution: [],
+  store: ['distribution'],
+  canvas: ['distribution', 'store'],
+  gateway: ['store'],
+}
+const serverFolders = Object.keys(SERVER_MAY_IMPORT)
+
 const UPWARDS = {
   regex: '^\\.\\./',
   message: 'Leave a folder with #src/... or #server/..., never with ../',
@@ -65,6 +74,33 @@ const boundaries = folders.map((folder) => ({
   },
 }))
 
+const SERVER_ALONE = {
+  regex: '^#(src|server/testing)/',
+  message: 'The server shares nothing with the app.',
+}
+
+const serverBoundaries = serverFolders.map((folder) => ({
+  files: [`server/${folder}/**/*.ts`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          UPWARDS,
+          SERVER_ALONE,
+          ...serverFolders
+            .filter((other) => other !== folder && !SERVER_MAY_IMPORT[folder].includes(other))
+            .map((other) => ({
+              regex: `^#server/${other}/`,
+              message: `server/${folder}/ may not import server/${other}/ (docs/architecture.md).`,
+            })),
+        ],
+      },
+    ],
+  },
+}))
+
 export default tseslint.config(
   { ignores: ['dist', 'data', '**/*.js', 'test-results', 'playwright-report'] },
   tseslint.configs.strictTypeChecked,
@@ -90,20 +126,10 @@ export default tseslint.config(
     files: ['server/**/*.ts'],
     ignores: ['**/*.test.ts', 'server/testing/**'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            UPWARDS,
-            {
-              regex: '^#(src|server/testing)/',
-              message: 'The server shares nothing with the app.',
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: [UPWARDS, SERVER_ALONE] }],
     },
   },
+  ...serverBoundaries,
   {
     files: ['**/*.test.{ts,tsx}', 'src/testing/**', 'server/testing/**', 'e2e/**', 'bench/**'],
     rules: {

@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { createApp } from './app.ts'
-import { listSignInPeople } from './gateway/people.ts'
 import { ownerOfToken, TokenRefused } from './gateway/token-owner.ts'
 import { remoteUpstream, UpstreamUnreachable } from './gateway/upstream.ts'
 import { isLoopback, type Settings } from './settings.ts'
 import { loadInitialCourse } from './store/load-initial-course.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { listSignInPeople } from './store/sign-in-people.ts'
 
 export type RunningServer = {
   /** To open in a browser on this machine. */

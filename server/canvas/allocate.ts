@@ -5,9 +5,15 @@ import { seesAssignment } from './assignments.ts'
 import { enterCourse, type Call } from './context.ts'
 import { CanvasFailure } from './errors.ts'
 import { findAssignment, type AssignmentRow } from './find.ts'
-import { notifyReviewer } from './notify-reviewer.ts'
+import { giveReview } from './give-review.ts'
 import { peerReviewsJson } from './peer-review-json.ts'
-import { isParticipant, STUDENT_STATES, STUDENT_TYPES, type CourseRights } from './policy.ts'
+import {
+  isParticipant,
+  REAL_STUDENT_TYPES,
+  STUDENT_TYPES,
+  studentsOf,
+  type CourseRights,
+} from './policy.ts'
 
 /**
  * Allocate, route 9: a student takes reviews himself, up to the number of the assignment. 200 with an
@@ -34,7 +40,13 @@ export async function allocatePeerReviews(call: Call): Promise<Buffer> {
     const refusal = allocationRefusal({ ...facts, now: new Date() })
     if (refusal) throw new CanvasFailure(refusal.status, { errors: { base: refusal.message } })
     for (const work of candidates.slice(0, assignment.peer_review_count - own.reviews)) {
-      await giveReview(db, rights, assignment, work)
+      await giveReview(db, {
+        rights,
+        assignment,
+        submissionId: work.id,
+        authorId: work.user_id,
+        reviewerId: caller.user.id,
+      })
     }
   })
   const plain = { ...call, includes: new Set<string>() }
@@ -94,16 +106,14 @@ async function findCandidates(
     .where('s.submission_type', 'is not', null)
     .where((eb) => {
       const students = eb
-        .selectFrom('enrollments as e')
-        .select('e.id')
-        .whereRef('e.user_id', '=', 's.user_id')
-        .where('e.course_id', '=', course.id)
-        .where('e.type', '=', 'StudentEnrollment')
-        .where('e.enrollment_state', 'in', STUDENT_STATES)
+        .selectFrom('enrollments')
+        .select('enrollments.id')
+        .whereRef('enrollments.user_id', '=', 's.user_id')
+        .where(studentsOf(course.id, REAL_STUDENT_TYPES))
       return eb.exists(
         assignment.peer_review_across_sections
           ? students
-          : students.where('e.section_id', 'in', sections),
+          : students.where('enrollments.section_id', 'in', sections),
       )
     })
     .where((eb) =>
@@ -122,26 +132,4 @@ async function findCandidates(
     .orderBy('s.id')
     .limit(Math.max(1, assignment.peer_review_count))
     .execute()
-}
-
-async function giveReview(
-  db: Transaction<Database>,
-  rights: CourseRights,
-  assignment: AssignmentRow,
-  work: Work,
-): Promise<void> {
-  const reviewerId = rights.caller.user.id
-  const review = await db
-    .insertInto('peer_reviews')
-    .values({
-      asset_id: work.id,
-      user_id: work.user_id,
-      assessor_id: reviewerId,
-      workflow_state: 'assigned',
-      rubric_id: assignment.rubric_id,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['id', 'workflow_state'])
-    .executeTakeFirst()
-  if (review) await notifyReviewer(db, { rights, assignment, reviewerId, review })
 }

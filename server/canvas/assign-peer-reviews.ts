@@ -4,8 +4,8 @@ import type { Store } from '#server/store/open-store.ts'
 import type { Database, Id } from '#server/store/schema.ts'
 import { distributeReviews, type Deal } from '#server/distribution/distribute-reviews.ts'
 import type { AssignmentRow } from './find.ts'
-import { notifyReviewers } from './notify-reviewer.ts'
-import { STUDENT_STATES } from './policy.ts'
+import { notifyReviewers } from './notify-reviewers.ts'
+import { REAL_STUDENT_TYPES, studentsOf } from './policy.ts'
 
 type Connection = Transaction<Database>
 type Options = { random: Random; now?: Date }
@@ -66,12 +66,10 @@ async function worksOf(db: Connection, assignment: AssignmentRow): Promise<Map<I
     .where((eb) =>
       eb.exists(
         eb
-          .selectFrom('enrollments as e')
-          .select('e.id')
-          .whereRef('e.user_id', '=', 's.user_id')
-          .where('e.course_id', '=', assignment.course_id)
-          .where('e.type', '=', 'StudentEnrollment')
-          .where('e.enrollment_state', 'in', STUDENT_STATES),
+          .selectFrom('enrollments')
+          .select('enrollments.id')
+          .whereRef('enrollments.user_id', '=', 's.user_id')
+          .where(studentsOf(assignment.course_id, REAL_STUDENT_TYPES)),
       ),
     )
     .orderBy('s.user_id')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#server/store/schema.ts'
 import type { Call } from './context.ts'
 import type { AssignmentRow } from './find.ts'
-import { STUDENT_STATES, STUDENT_TYPES, visibleEnrollments, type CourseRights } from './policy.ts'
+import { REAL_STUDENT_TYPES, studentsOf, visibleEnrollments, type CourseRights } from './policy.ts'
 import type { SubmissionRow } from './submission-json.ts'
 
 /** What other tables know of one assignment. */
@@ -77,9 +77,7 @@ async function waitingById({ store }: Call, rights: CourseRights, ids: Id[]) {
           .selectFrom('enrollments')
           .select('enrollments.id')
           .whereRef('enrollments.user_id', '=', 's.user_id')
-          .where('enrollments.course_id', '=', rights.course.id)
-          .where('enrollments.type', 'in', STUDENT_TYPES)
-          .where('enrollments.enrollment_state', 'in', STUDENT_STATES)
+          .where(studentsOf(rights.course.id))
           .where(visibleEnrollments(rights)),
       ),
     )
@@ -134,9 +132,7 @@ export async function currentStudentIds({ store }: Call, rights: CourseRights): 
     .selectFrom('enrollments')
     .select('enrollments.user_id')
     .distinct()
-    .where('enrollments.course_id', '=', rights.course.id)
-    .where('enrollments.type', '=', 'StudentEnrollment')
-    .where('enrollments.enrollment_state', 'in', STUDENT_STATES)
+    .where(studentsOf(rights.course.id, REAL_STUDENT_TYPES))
     .where(visibleEnrollments(rights))
     .orderBy('enrollments.user_id')
     .execute()

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Store } from '#server/store/open-store.ts'
 import type { Database, Id } from '#server/store/schema.ts'
 import type { Call } from './context.ts'
+import { usersById } from './find-person.ts'
 import type { AssignmentRow } from './find.ts'
 import { isoTime } from './json.ts'
 import type { CourseRights } from './policy.ts'
@@ -64,10 +65,11 @@ export async function commentsOf(
   return bySubmission
 }
 
-async function authorsById({ db }: Store, rights: CourseRights, rows: CommentRow[]) {
+async function authorsById(store: Store, rights: CourseRights, rows: CommentRow[]) {
+  const { db } = store
   const ids = [...new Set(rows.map((row) => row.author_id))]
   if (ids.length === 0) return new Map<Id, never>()
-  const users = await db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
+  const users = await usersById(store, ids)
   const roles = await db
     .selectFrom('enrollments')
     .select(['user_id', 'type'])
@@ -83,7 +85,7 @@ async function authorsById({ db }: Store, rights: CourseRights, rows: CommentRow
   const holds = (userId: Id, types: string[]) =>
     roles.some((role) => role.user_id === userId && types.includes(role.type))
   return new Map(
-    users.map((user) => [
+    [...users.values()].map((user) => [
       user.id,
       {
         user,

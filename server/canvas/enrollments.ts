@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { EnrollmentState } from '#server/store/schema.ts'
 import { enterCourse, type Call } from './context.ts'
 import { enrollmentJson, typesOfRole } from './enrollment-json.ts'
+import { cutPage } from './enrollment-pages.ts'
 import { forbidden } from './errors.ts'
+import { usersById } from './find-person.ts'
 import { groupIdsByUser } from './group-members.ts'
 import { readId } from './ids.ts'
-import { linkPages, readPage } from './pagination.ts'
 import { visibleEnrollments } from './policy.ts'
 import { userJson } from './user-json.ts'
 
@@ -21,7 +22,8 @@ const STATES: EnrollmentState[] = [
 /**
  * Enrollments of a course, or of one section on its own address, by type, sortable name and id.
  * Filters `type[]`, `role[]`, `state[]` and `user_id`; unknown words find nothing. Anybody may ask for
- * his own with `user_id=self`, else 403 without the roster (Canvas: enrollments_api_controller).
+ * his own with `user_id=self`, else 403 without the roster. Paged by bookmarks, so that who comes or
+ * goes between two pages moves nobody else (Canvas: enrollments_api_controller).
  */
 export async function listEnrollments(call: Call) {
   const rights = await enterCourse(call)
@@ -52,28 +54,14 @@ export async function listEnrollments(call: Call) {
     query = query.where('enrollments.type', '=', sql<never>`any(${typesOfRoles}::text[])`)
   }
   if (rights.section) query = query.where('enrollments.section_id', '=', rights.section.id)
-  const { total } = await query
-    .select(({ fn }) => fn.countAll<string>().as('total'))
-    .executeTakeFirstOrThrow()
-  const page = readPage(call.params)
-  const rows = await query
-    .selectAll('enrollments')
-    .orderBy('enrollments.type')
-    .orderBy(sql`lower(users.sortable_name)`)
-    .orderBy('enrollments.id')
-    .limit(page.size)
-    .offset(page.offset)
-    .execute()
-  linkPages(call.request, call.reply, page, { total: Number(total) })
+  const rows = await cutPage(call, query)
   const ids = rows.map((row) => row.user_id)
-  const users = ids.length
-    ? await call.store.db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
-    : []
+  const users = await usersById(call.store, ids)
   const groupIds = call.includes.has('group_ids')
     ? await groupIdsByUser(call.store, rights.course, ids)
     : null
   return rows.map((row) => {
-    const user = users.find((candidate) => candidate.id === row.user_id)
+    const user = users.get(row.user_id)
     return {
       ...enrollmentJson(row, rights, call.origin),
       ...(user

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '#server/app.ts'
 import type { Settings } from '#server/settings.ts'
-import { canvasClass } from '#server/testing/canvas-class.ts'
-import { TestBrowser } from '#server/testing/test-browser.ts'
-import { openTestCanvas, testSettings, type TestCanvas } from '#server/testing/test-canvas.ts'
+import { openBrowser, signIn } from '#server/testing/canvas-login.ts'
+import { BACK, broughtBack, OPEN, oauthClass, post, TOKEN } from '#server/testing/oauth-client.ts'
+import { openTestCanvas, type TestCanvas } from '#server/testing/test-canvas.ts'
 
 // The differences that a client must tolerate: contract section 13.
 
@@ -30,6 +29,9 @@ const FACTS: [Settings['canvasEra'], Facts][] = [
       ],
       largestPage: 100,
       listsInactiveToStaff: false,
+      enrollmentLinks: ['current', 'next', 'first'],
+      sessionGuard: '',
+      tokenFaultRedirects: false,
     },
   ],
   [
@@ -40,6 +42,9 @@ const FACTS: [Settings['canvasEra'], Facts][] = [
       comment: ['id', 'author_id', 'author_name', 'comment', 'created_at', 'edited_at', 'author'],
       largestPage: 50,
       listsInactiveToStaff: true,
+      enrollmentLinks: ['current', 'next', 'first', 'last'],
+      sessionGuard: 'while(1);',
+      tokenFaultRedirects: true,
     },
   ],
 ]
@@ -49,12 +54,16 @@ type Facts = {
   comment: string[]
   largestPage: number
   listsInactiveToStaff: boolean
+  enrollmentLinks: string[]
+  /** What stands before the JSON of a GET by session that does not ask for JSON. */
+  sessionGuard: string
+  tokenFaultRedirects: boolean
 }
 
 describe.each(FACTS)('in the era %s', (canvasEra, facts) => {
   let canvas: TestCanvas
   beforeAll(async () => {
-    canvas = await openTestCanvas(canvasClass, { canvasEra })
+    canvas = await openTestCanvas(oauthClass, { canvasEra })
   })
   afterAll(() => canvas.close())
 
@@ -65,8 +74,7 @@ describe.each(FACTS)('in the era %s', (canvasEra, facts) => {
   })
 
   test('to the app, "not allowed" is never "sign in again"', async () => {
-    const settings = { ...testSettings, publicUrl: null, canvasEra }
-    const browser = new TestBrowser(await createApp({ store: canvas.store, settings }))
+    const browser = await openBrowser(canvas.store, { canvasEra })
     await browser.signIn(101)
     const answer = await browser.get('/api/v1/courses/1/assignments/7/submissions')
     expect(answer.statusCode).toBe(403)
@@ -98,6 +106,12 @@ describe.each(FACTS)('in the era %s', (canvasEra, facts) => {
     expect(headers['link']).toContain(`per_page=${facts.largestPage}>`)
   })
 
+  test(`a page of enrollments links ${facts.enrollmentLinks.join(', ')}`, async () => {
+    const { headers } = await canvas.get('courses/1/enrollments?per_page=1', { as: 1 })
+    const rels = [...String(headers['link']).matchAll(/rel="(\w+)"/g)].map(([, rel]) => rel)
+    expect(rels).toEqual(facts.enrollmentLinks)
+  })
+
   test.each([
     ['without a word', USERS, 1, facts.listsInactiveToStaff],
     ['with include_inactive=true', `${USERS}&include_inactive=true`, 1, true],
@@ -108,5 +122,33 @@ describe.each(FACTS)('in the era %s', (canvasEra, facts) => {
   ])('inactive people %s', async (_how, url, as, isListed) => {
     const people = rows(await canvas.get(url, { as }))
     expect(people.some(({ id }) => id === 105)).toBe(isListed)
+  })
+
+  test.each([
+    [undefined, facts.sessionGuard],
+    ['text/html', facts.sessionGuard],
+    ['application/json', ''],
+    ['application/json+canvas-string-ids, application/json', ''],
+  ])('Accept %s: a GET by session begins with "%s"', async (accept, guard) => {
+    const browser = await openBrowser(canvas.store, { canvasEra })
+    await signIn(browser, 1)
+    const headers = accept === undefined ? {} : { accept }
+    const bySession = (await browser.get('/api/v1/users/self', headers)).body
+    expect(bySession.startsWith(`${guard}{"id"`)).toBe(true)
+    const byToken = { ...headers, authorization: 'Bearer t-1' }
+    expect((await browser.get('/api/v1/users/self', byToken)).body).toMatch(/^\{"id"/)
+  })
+
+  test('a refused token request redirects to a registered address or not, and never elsewhere', async () => {
+    const browser = await openBrowser(canvas.store, { canvasEra })
+    const fields = { ...OPEN, grant_type: 'authorization_code', code: 'x' }
+    const answer = await post(browser, TOKEN, { ...fields, redirect_uri: BACK })
+    expect(answer.statusCode).toBe(facts.tokenFaultRedirects ? 302 : 400)
+    if (facts.tokenFaultRedirects) expect(broughtBack(answer)['error']).toBe('invalid_grant')
+    const elsewhere = await post(browser, TOKEN, {
+      ...fields,
+      redirect_uri: 'https://evil.example',
+    })
+    expect([elsewhere.statusCode, elsewhere.headers['location']]).toEqual([400, undefined])
   })
 })

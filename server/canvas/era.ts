@@ -22,6 +22,8 @@ export type Era = {
   redirectsTokenErrors: boolean
   /** `include_inactive` of a course's users, when it is not given, for who reads it as staff. */
   includesInactive: boolean
+  /** Enrollments are paged by bookmarks, not by numbers. */
+  bookmarksEnrollments: boolean
 }
 
 /** The eras that CANVAS_ERA names (contract section 13). */
@@ -34,6 +36,7 @@ export const ERAS: Record<Settings['canvasEra'], Era> = {
     sessionGuard: '',
     redirectsTokenErrors: false,
     includesInactive: false,
+    bookmarksEnrollments: true,
   },
   2017: {
     forbiddenStatus: 401,
@@ -43,5 +46,6 @@ export const ERAS: Record<Settings['canvasEra'], Era> = {
     sessionGuard: 'while(1);',
     redirectsTokenErrors: true,
     includesInactive: true,
+    bookmarksEnrollments: false,
   },
 }

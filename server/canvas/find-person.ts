@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Store } from '#server/store/open-store.ts'
-import type { Database } from '#server/store/schema.ts'
+import type { Database, Id } from '#server/store/schema.ts'
 import type { Lookup } from './ids.ts'
 
 export type UserRow = Selectable<Database['users']>
@@ -25,4 +25,11 @@ export async function findPerson(store: Store, lookup: Lookup): Promise<Person |
   if (!found) return undefined
   const { admin_id, ...user } = found
   return { user, isAdmin: admin_id !== null }
+}
+
+/** Many people at once; who is unknown is not there. */
+export async function usersById({ db }: Store, ids: Id[]): Promise<Map<Id, UserRow>> {
+  if (ids.length === 0) return new Map()
+  const users = await db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
+  return new Map(users.map((user) => [user.id, user]))
 }

@@ -5,7 +5,7 @@ import { enterGroup, enterGroupCategory } from './find-group.ts'
 import { readFlag } from './flags.ts'
 import { groupCategoryJson, groupsJson } from './group-json.ts'
 import { linkPages, readPage } from './pagination.ts'
-import { STUDENT_STATES, visibleEnrollments, type CourseRights } from './policy.ts'
+import { REAL_STUDENT_TYPES, studentsOf, visibleEnrollments, type CourseRights } from './policy.ts'
 import { userJson } from './user-json.ts'
 
 /** The groups of a course by category and name; 403 without the roster (Canvas: groups_controller). */
@@ -95,9 +95,7 @@ export async function listUsersOfCategory(call: Call) {
       eb
         .selectFrom('enrollments')
         .select('enrollments.user_id')
-        .where('enrollments.course_id', '=', rights.course.id)
-        .where('enrollments.type', '=', 'StudentEnrollment')
-        .where('enrollments.enrollment_state', 'in', STUDENT_STATES)
+        .where(studentsOf(rights.course.id, REAL_STUDENT_TYPES))
         .where(visibleEnrollments(rights)),
     )
     .orderBy(sql`lower(sortable_name)`)

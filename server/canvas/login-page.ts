@@ -1,4 +1,4 @@
-import type { SignInPerson } from '#server/gateway/people.ts'
+import type { SignInPerson } from '#server/store/sign-in-people.ts'
 import { hiddenFields, html, type Html } from './html.ts'
 
 /** What the forms of a page send along: where to go on, and the CSRF token. */

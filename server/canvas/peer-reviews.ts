@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { enterCourse, type Call } from './context.ts'
 import { badRequest, forbidden, notFound } from './errors.ts'
-import { findAssignment, type AssignmentRow } from './find.ts'
+import { findAssignment } from './find.ts'
+import { giveReview, type Pair } from './give-review.ts'
 import { readId } from './ids.ts'
 import { peerReviewsJson } from './peer-review-json.ts'
-import { notifyReviewer } from './notify-reviewer.ts'
-import { seesStudent, type CourseRights } from './policy.ts'
-import type { Id } from '#server/store/schema.ts'
+import { seesStudent } from './policy.ts'
 
 /**
  * Index, routes 1-4: all reviews for who may grade, else those of the caller's own work. No
@@ -38,31 +37,11 @@ export async function indexPeerReviews(call: Call) {
  */
 export async function createPeerReview(call: Call) {
   const { db } = call.store
-  const { rights, assignment, submissionId, reviewerId, authorId } = await findPair(call)
-  if (reviewerId === authorId) throw badRequest('Create failed')
+  const pair = await findPair(call)
+  const { rights, assignment } = pair
+  if (pair.reviewerId === pair.authorId) throw badRequest('Create failed')
   if (!rights.mayGrade) throw forbidden()
-  const key = { asset_id: submissionId, assessor_id: reviewerId, rubric_id: assignment.rubric_id }
-  const id = await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('submissions')
-      .values({ ...EMPTY_SUBMISSION, assignment_id: assignment.id, user_id: reviewerId })
-      .onConflict((conflict) => conflict.columns(['assignment_id', 'user_id']).doNothing())
-      .execute()
-    await transaction
-      .insertInto('peer_reviews')
-      .values({ ...key, user_id: authorId, workflow_state: 'assigned' })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    const review = await transaction
-      .selectFrom('peer_reviews')
-      .select(['id', 'workflow_state'])
-      .where('asset_id', '=', key.asset_id)
-      .where('assessor_id', '=', key.assessor_id)
-      .where('rubric_id', 'is not distinct from', key.rubric_id)
-      .executeTakeFirstOrThrow()
-    await notifyReviewer(transaction, { rights, assignment, reviewerId, review })
-    return review.id
-  })
+  const id = await db.transaction().execute((transaction) => giveReview(transaction, pair))
   return firstOf(await peerReviewsJson(call, rights, assignment, (eb) => eb('r.id', '=', id)))
 }
 
@@ -97,16 +76,6 @@ export async function destroyPeerReview(call: Call) {
 /** An id that no row has: what is not a number finds nothing. */
 const NO_ID = '0'
 
-const EMPTY_SUBMISSION = {
-  workflow_state: 'unsubmitted',
-  submission_type: null,
-  attempt: null,
-  body: null,
-  excused: null,
-  late_policy_status: null,
-  score: null,
-} as const
-
 async function enterAssignment(call: Call) {
   const rights = await enterCourse(call)
   const assignment = await findAssignment(
@@ -115,14 +84,6 @@ async function enterAssignment(call: Call) {
     call.path['assignment_id'] ?? '',
   )
   return { rights, assignment }
-}
-
-type Pair = {
-  rights: CourseRights
-  assignment: AssignmentRow
-  submissionId: Id
-  reviewerId: Id
-  authorId: Id
 }
 
 /** Submission, reviewer, author, in this order and before any permission check: each miss is 404. */

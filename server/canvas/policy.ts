@@ -28,9 +28,9 @@ const STAFF: EnrollmentType[] = ['TeacherEnrollment', 'TaEnrollment', 'DesignerE
 const GRADERS: EnrollmentType[] = ['TeacherEnrollment', 'TaEnrollment']
 const LIVE: EnrollmentState[] = ['active', 'invited']
 
-/** The types and states that make somebody a student whom the peer review calls accept. */
+/** The types that make somebody a student whom the peer review calls accept, and those without the Test Student. */
 export const STUDENT_TYPES: EnrollmentType[] = ['StudentEnrollment', 'StudentViewEnrollment']
-export const STUDENT_STATES: EnrollmentState[] = ['active', 'invited']
+export const REAL_STUDENT_TYPES: EnrollmentType[] = ['StudentEnrollment']
 
 /** Reads what the caller may do in a course: by enrollments there, or as admin of the account. */
 export async function rightsIn(
@@ -124,6 +124,16 @@ export function visibleEnrollments(rights: CourseRights) {
   }
 }
 
+/** Keeps, of a query over `enrollments`, the students of a course now: those who are here or invited. */
+export function studentsOf(courseId: Id, types = STUDENT_TYPES) {
+  return (eb: ExpressionBuilder<Database, 'enrollments'>) =>
+    eb.and([
+      eb('enrollments.course_id', '=', courseId),
+      eb('enrollments.type', 'in', types),
+      eb('enrollments.enrollment_state', 'in', LIVE),
+    ])
+}
+
 /**
  * Whether `userId` is a student of the course now and visible to the caller: what the peer review
  * calls demand of reviewer and author (Canvas: peer_reviews_api_controller, course.rb).
@@ -136,10 +146,8 @@ export async function seesStudent(
   const row = await store.db
     .selectFrom('enrollments')
     .select('enrollments.id')
-    .where('enrollments.course_id', '=', rights.course.id)
+    .where(studentsOf(rights.course.id))
     .where('enrollments.user_id', '=', userId)
-    .where('enrollments.type', 'in', STUDENT_TYPES)
-    .where('enrollments.enrollment_state', 'in', STUDENT_STATES)
     .where(visibleEnrollments(rights))
     .executeTakeFirst()
   return row !== undefined

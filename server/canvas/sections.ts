@@ -3,10 +3,11 @@ import type { Id } from '#server/store/schema.ts'
 import { enterCourse, type Call } from './context.ts'
 import { enrollmentJson } from './enrollment-json.ts'
 import { forbidden, notFound } from './errors.ts'
+import { usersById } from './find-person.ts'
 import { findSection, type SectionRow } from './find.ts'
 import { readFlag } from './flags.ts'
 import { linkPages, readPage } from './pagination.ts'
-import { STUDENT_STATES, visibleEnrollments, type CourseRights } from './policy.ts'
+import { REAL_STUDENT_TYPES, studentsOf, visibleEnrollments, type CourseRights } from './policy.ts'
 import { userJson } from './user-json.ts'
 
 /**
@@ -43,7 +44,7 @@ async function sectionsJson(call: Call, rights: CourseRights, rows: SectionRow[]
   const { includes } = call
   const ids = rows.map((row) => row.id)
   const students = includes.has('students') ? await studentsBySection(call, rights, ids) : null
-  const counts = includes.has('total_students') ? await countStudents(call, ids) : null
+  const counts = includes.has('total_students') ? await countStudents(call, rights, ids) : null
   return rows.map((row) => ({
     id: BigInt(row.id),
     course_id: BigInt(row.course_id),
@@ -69,25 +70,19 @@ async function sectionsJson(call: Call, rights: CourseRights, rows: SectionRow[]
 async function studentsBySection(call: Call, rights: CourseRights, sectionIds: Id[]) {
   const bySection = new Map<Id, object[]>(sectionIds.map((id) => [id, []]))
   if (sectionIds.length === 0 || !rights.mayReadRoster) return bySection
-  const { db } = call.store
-  const enrollments = await db
+  const enrollments = await call.store.db
     .selectFrom('enrollments')
     .innerJoin('users', 'users.id', 'enrollments.user_id')
     .selectAll('enrollments')
     .where('enrollments.section_id', 'in', sectionIds)
-    .where('enrollments.type', '=', 'StudentEnrollment')
-    .where('enrollments.enrollment_state', 'in', STUDENT_STATES)
+    .where(studentsOf(rights.course.id, REAL_STUDENT_TYPES))
     .where(visibleEnrollments(rights))
     .orderBy(sql`lower(users.sortable_name)`)
     .orderBy('users.id')
     .execute()
-  const userIds = enrollments.map((row) => row.user_id)
-  const users = new Map(
-    userIds.length === 0
-      ? []
-      : (await db.selectFrom('users').selectAll().where('id', 'in', userIds).execute()).map(
-          (user) => [user.id, user],
-        ),
+  const users = await usersById(
+    call.store,
+    enrollments.map((row) => row.user_id),
   )
   for (const row of enrollments) {
     const user = users.get(row.user_id)
@@ -107,14 +102,17 @@ async function studentsBySection(call: Call, rights: CourseRights, sectionIds: I
   return bySection
 }
 
-async function countStudents({ store }: Call, sectionIds: Id[]): Promise<Map<Id, number>> {
+async function countStudents(
+  { store }: Call,
+  rights: CourseRights,
+  sectionIds: Id[],
+): Promise<Map<Id, number>> {
   if (sectionIds.length === 0) return new Map()
   const rows = await store.db
     .selectFrom('enrollments')
     .select(['section_id', ({ fn }) => fn.count<string>('user_id').distinct().as('n')])
     .where('section_id', 'in', sectionIds)
-    .where('type', '=', 'StudentEnrollment')
-    .where('enrollment_state', 'in', STUDENT_STATES)
+    .where(studentsOf(rights.course.id, REAL_STUDENT_TYPES))
     .groupBy('section_id')
     .execute()
   return new Map(rows.map((row) => [row.section_id, Number(row.n)]))

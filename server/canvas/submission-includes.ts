@@ -3,6 +3,7 @@ import { assignmentsJson } from './assignment-json.ts'
 import { commentsOf } from './comment-json.ts'
 import type { Call } from './context.ts'
 import { courseJson } from './course-json.ts'
+import { usersById } from './find-person.ts'
 import type { AssignmentRow } from './find.ts'
 import type { CourseRights } from './policy.ts'
 import { hidesAuthor, submissionJson, type SubmissionRow } from './submission-json.ts'
@@ -22,7 +23,12 @@ export async function submissionsJson(
   const { includes } = call
   const now = new Date()
   const plain = { ...call, includes: new Set<string>() }
-  const users = includes.has('user') ? await usersById(call, rows) : null
+  const users = includes.has('user')
+    ? await usersById(
+        call.store,
+        rows.map((row) => row.user_id),
+      )
+    : null
   const groups = includes.has('group') ? await groupsByUser(call, assignment, rows) : null
   const assigned = includes.has('visibility') ? await assignedUsers(call, assignment) : null
   const comments = includes.has('submission_comments')
@@ -57,13 +63,6 @@ export async function submissionsJson(
         : {}),
     }
   })
-}
-
-async function usersById({ store }: Call, rows: SubmissionRow[]) {
-  if (rows.length === 0) return new Map<Id, never>()
-  const ids = rows.map((row) => row.user_id)
-  const users = await store.db.selectFrom('users').selectAll().where('id', 'in', ids).execute()
-  return new Map(users.map((user) => [user.id, user]))
 }
 
 async function groupsByUser({ store }: Call, assignment: AssignmentRow, rows: SubmissionRow[]) {

@@ -6,13 +6,7 @@ import { findAssignment, type AssignmentRow } from './find.ts'
 import { readFlag } from './flags.ts'
 import { readLookup } from './ids.ts'
 import { linkPages, readPage } from './pagination.ts'
-import {
-  seesStudent,
-  STUDENT_STATES,
-  STUDENT_TYPES,
-  visibleEnrollments,
-  type CourseRights,
-} from './policy.ts'
+import { seesStudent, studentsOf, visibleEnrollments, type CourseRights } from './policy.ts'
 import { submissionsJson } from './submission-includes.ts'
 import type { SubmissionRow } from './submission-json.ts'
 
@@ -92,9 +86,7 @@ function submissionsOf(
         .selectFrom('enrollments')
         .select('enrollments.id')
         .whereRef('enrollments.user_id', '=', 's.user_id')
-        .where('enrollments.course_id', '=', rights.course.id)
-        .where('enrollments.type', 'in', STUDENT_TYPES)
-        .where('enrollments.enrollment_state', 'in', STUDENT_STATES)
+        .where(studentsOf(rights.course.id))
         .where(visibleEnrollments(rights))
       if (rights.section) {
         students = students.where('enrollments.section_id', '=', rights.section.id)

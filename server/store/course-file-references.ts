@@ -1,15 +1,12 @@
 import { findContradictions } from './course-file-contradictions.ts'
 import type { CourseFileFault } from './course-file-fault.ts'
 import type { CourseFile } from './course-file-schema.ts'
+import { LISTS_WITH_IDS, type ListWithIds } from './lists-with-ids.ts'
 
-type List = Exclude<
-  { [K in keyof CourseFile]: CourseFile[K] extends { id: string }[] ? K : never }[keyof CourseFile],
-  undefined
->
 type Row = Record<string, unknown>
 
 /** field of a list -> the list whose ids it must name */
-const REFERENCES: Partial<Record<keyof CourseFile, Record<string, List>>> = {
+const REFERENCES: Partial<Record<keyof CourseFile, Record<string, ListWithIds>>> = {
   rubrics: { course_id: 'courses' },
   sections: { course_id: 'courses' },
   enrollments: {
@@ -49,25 +46,11 @@ const KEYS: Partial<Record<keyof CourseFile, string[][]>> = {
   tokens: [['token']],
 }
 
-const LISTS_WITH_IDS: List[] = [
-  'users',
-  'developer_keys',
-  'courses',
-  'rubrics',
-  'sections',
-  'group_categories',
-  'groups',
-  'assignments',
-  'submissions',
-  'submission_comments',
-  'peer_reviews',
-]
-
 /** Every reference to something that the file does not hold, every double, every contradiction. */
 export function findReferenceFaults(file: CourseFile): CourseFileFault[] {
   const ids = Object.fromEntries(
     LISTS_WITH_IDS.map((list) => [list, new Set(file[list].map((row) => row.id))]),
-  ) as Record<List, Set<string>>
+  ) as Record<ListWithIds, Set<string>>
   return [
     ...unknownAdmins(file, ids.users),
     ...Object.entries(REFERENCES).flatMap(([list, fields]) =>

@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Transaction } from 'kysely'
 import type { CourseFile } from './course-file-schema.ts'
+import { LISTS_WITH_IDS } from './lists-with-ids.ts'
 import type { Store } from './open-store.ts'
 import type { Database, Id } from './schema.ts'
 import { hashToken } from './tokens.ts'
@@ -63,7 +64,7 @@ export async function importInto(db: Connection, file: CourseFile): Promise<void
   await upsert(db, 'peer_reviews', ['id'], file.peer_reviews)
   await upsert(db, 'tokens', ['token_hash'], file.tokens.map(tokenRow))
   // Before the placeholders, so that these get ids that no row of the file has.
-  for (const table of TABLES_WITH_IDS) await moveSequence(db, table)
+  for (const table of LISTS_WITH_IDS) await moveSequence(db, table)
   await addPlaceholderSubmissions(db)
 }
 
@@ -202,20 +203,6 @@ async function upsert(
     `.execute(db)
   }
 }
-
-const TABLES_WITH_IDS: Table[] = [
-  'users',
-  'developer_keys',
-  'courses',
-  'rubrics',
-  'sections',
-  'group_categories',
-  'groups',
-  'assignments',
-  'submissions',
-  'submission_comments',
-  'peer_reviews',
-]
 
 /** Ids of a file are given, so the next one made by the database must lie above them. */
 async function moveSequence(db: Connection, table: Table): Promise<void> {

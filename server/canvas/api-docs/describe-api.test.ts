@@ -3,8 +3,8 @@ import { createApp } from '#server/app.ts'
 import { canvasClass } from '#server/testing/canvas-class.ts'
 import { openTestCanvas, testSettings, type TestCanvas } from '#server/testing/test-canvas.ts'
 import { routes } from '#server/canvas/routes.ts'
-import { DESCRIPTIONS } from './describe-api.ts'
-import { failure } from './more-shapes.ts'
+import { failure } from './course-shapes.ts'
+import { DESCRIPTIONS } from './descriptions.ts'
 
 let canvas: TestCanvas
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { checkCourseFile } from '#server/store/course-file.ts'
 import type { CourseFile, CourseFileInput } from '#server/store/course-file-schema.ts'
+import { LISTS_WITH_IDS } from '#server/store/lists-with-ids.ts'
 import { psychology } from './psychology.ts'
 import { INES } from './staff.ts'
 import { writing101 } from './writing-101.ts'
@@ -18,20 +19,9 @@ export function demoCourses(today: Date): CourseFile {
   const ines = { id: INES, name: 'Ines Moreau', login_id: 'imoreau', email: 'imoreau@example.edu' }
   return checkCourseFile({
     format: seminar.format,
-    users: [ines, ...both('users')],
     ...Object.fromEntries(LISTS.map((list) => [list, both(list)])),
+    users: [ines, ...both('users')],
   })
 }
 
-const LISTS = [
-  'courses',
-  'rubrics',
-  'sections',
-  'enrollments',
-  'group_categories',
-  'groups',
-  'assignments',
-  'submissions',
-  'submission_comments',
-  'peer_reviews',
-] as const
+const LISTS = [...LISTS_WITH_IDS, 'enrollments'] as const

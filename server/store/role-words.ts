@@ -1,4 +1,4 @@
-import type { RoleRow } from './people-rows.ts'
+import type { RoleRow } from './sign-in-rows.ts'
 
 /** Staff before students. */
 export const ROLE_ORDER: RoleRow['role'][] = [

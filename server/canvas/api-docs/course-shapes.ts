@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { assignment, id, orNull, shapeNames, time, user } from './shapes.ts'
+import { id, orNull, shapeNames, time } from './base-shapes.ts'
+import { user } from './people-shapes.ts'
+import { assignment } from './work-shapes.ts'
 
-// The shapes of courses, groups, messages and failures: see shapes.ts.
+// The shapes of courses, groups, messages and failures: see base-shapes.ts.
 
 export const course = z
   .union([

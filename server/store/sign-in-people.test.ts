@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
-import type { Store } from '#server/store/open-store.ts'
+import type { Store } from './open-store.ts'
 import { canvasClass } from '#server/testing/canvas-class.ts'
 import { openTestStore, resetStore } from '#server/testing/test-store.ts'
-import { listSignInPeople } from './people.ts'
+import { listSignInPeople } from './sign-in-people.ts'
 
 let store: Store
 beforeAll(async () => {

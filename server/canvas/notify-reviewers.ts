@@ -1,33 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { Database, Id } from '#server/store/schema.ts'
 import type { AssignmentRow } from './find.ts'
-import type { CourseRights, CourseRow } from './policy.ts'
+import type { CourseRow } from './policy.ts'
 
 /**
- * Logs the message that Canvas sends to the reviewer at every successful create, also a repeated
+ * Logs the messages that Canvas sends to the reviewers at every successful create, also a repeated
  * one: only while the review is open and course and assignment are published (Canvas:
- * assessment_request.rb). With a rubric it bears another name.
+ * assessment_request.rb). With a rubric they bear another name.
  */
-export async function notifyReviewer(
-  db: Transaction<Database>,
-  {
-    rights,
-    assignment,
-    reviewerId,
-    review,
-  }: {
-    rights: CourseRights
-    assignment: AssignmentRow
-    reviewerId: Id
-    review: { id: Id; workflow_state: string }
-  },
-): Promise<void> {
-  const { course } = rights
-  const reviews = [{ ...review, assessor_id: reviewerId }]
-  await notifyReviewers(db, { course, assignment, reviews })
-}
-
-/** The same for many reviews of one assignment at once. */
 export async function notifyReviewers(
   db: Transaction<Database>,
   {

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
-import type { Store } from '#server/store/open-store.ts'
-import type { Database, EnrollmentType, Id } from '#server/store/schema.ts'
+import type { Store } from './open-store.ts'
+import type { Database, EnrollmentType, Id } from './schema.ts'
 
 /** One role of one person: an enrollment, or the right of an admin, who needs none. */
 export type RoleRow = {

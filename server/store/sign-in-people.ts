@@ -1,6 +1,6 @@
-import type { Store } from '#server/store/open-store.ts'
-import type { Id } from '#server/store/schema.ts'
-import { findAdmins, findEnrolled, findNamesakes, type RoleRow } from './people-rows.ts'
+import type { Store } from './open-store.ts'
+import type { Id } from './schema.ts'
+import { findAdmins, findEnrolled, findNamesakes, type RoleRow } from './sign-in-rows.ts'
 import { ROLE_ORDER, roleInWords, sectionsInWords } from './role-words.ts'
 
 /** Somebody of the embedded Canvas who can sign in: his label, and in words who he is there. */
