@@ -6,6 +6,7 @@ import { giveReview, type Pair } from './give-review.ts'
 import { readId } from './ids.ts'
 import { peerReviewsJson } from './peer-review-json.ts'
 import { seesStudent } from './policy.ts'
+import type { Id } from '#server/store/schema.ts'
 
 /**
  * Index, routes 1-4: all reviews for who may grade, else those of the caller's own work. No
