@@ -3,7 +3,12 @@ import { buildAssignment, buildPerson, buildReview, buildRoom } from '#src/testi
 import { reviewsIn, saySelection } from './block-reviews.ts'
 import { blockAsTsv } from './block-tsv.ts'
 import { listBlockRemovals } from './removals.ts'
-import { sayBlockConsequence, sayCompletedBlock, sayRemovingBlock } from './write-words.ts'
+import {
+  sayBlock,
+  sayBlockConsequence,
+  sayCompletedBlock,
+  sayRemovingBlock,
+} from './write-words.ts'
 
 const NOW = new Date('2026-10-05T12:00:00Z')
 const room = buildRoom({
@@ -64,6 +69,13 @@ describe('removing a block', () => {
       ['=Cyd>Ben', 'Assigned, 4 days late', true],
       ['Dot>Ben', 'Assigned, 4 days late', false],
     ])
+  })
+
+  test('says in one line what is there', () => {
+    expect(sayBlock(removalsOf('134', '123'))).toBe(
+      '2 open, 2 completed, 1 that Canvas cannot remove',
+    )
+    expect(sayBlock(removalsOf('1', '2'))).toBe('1 open')
   })
 
   test('says what goes and what stays, each person once', () => {

@@ -87,6 +87,21 @@ function warnOfCompleted(completed: number, whose: string): string {
   return `The ${what} ${whose} would be deleted. ${it} cannot be brought back as completed.`
 }
 
+/** "4 open, 1 completed, 1 that Canvas cannot remove": what a block holds. */
+export function sayBlock(removals: readonly BlockRemoval[]): string {
+  const removable = removals.filter(({ reason }) => reason === null)
+  const completed = removable.filter(({ goes }) => goes.state === 'completed').length
+  const parts: [number, string][] = [
+    [removable.length - completed, 'open'],
+    [completed, 'completed'],
+    [removals.length - removable.length, 'that Canvas cannot remove'],
+  ]
+  return parts
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${number} ${words}`)
+    .join(', ')
+}
+
 /** What the button of a block's dialog does at this moment, or what it lacks. Without the tick completed ones stay. */
 export function sayBlockConsequence(
   removals: readonly BlockRemoval[],

@@ -1,6 +1,11 @@
 import Box from '@mui/material/Box'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { otherSide, rankCandidates, searchCandidates, type CandidateKind } from '#src/domain/candidates.ts'
+import {
+  otherSide,
+  rankCandidates,
+  searchCandidates,
+  type CandidateKind,
+} from '#src/domain/candidates.ts'
 import { isOverdue } from '#src/domain/cell.ts'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'

@@ -17,9 +17,7 @@ export function FailedWrites({ outcomes, labelOf }: FailedWritesProps) {
   const [first] = outcomes
   if (!first || failures.length === 0) return null
   const verb = first.wanted === 'assign' ? 'assigned' : 'removed'
-  const done = outcomes
-    .filter(({ state }) => state === 'done')
-    .map(({ pair }) => labelOf(pair))
+  const done = outcomes.filter(({ state }) => state === 'done').map(({ pair }) => labelOf(pair))
   const failed = outcomes.filter(({ state }) => state === 'failed').length
   return (
     <Alert severity="error" sx={{ borderRadius: 0 }}>
