@@ -1,8 +1,9 @@
 import './matrix.css'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { visuallyHidden } from '@mui/utils'
-import { Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
@@ -14,6 +15,11 @@ import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
 import { OwnReviews } from './own-reviews.tsx'
 import { ReviewList } from './review-list.tsx'
+
+const KeysDialog = lazy(async () => {
+  const { KeysDialog } = await import('./keys-dialog.tsx')
+  return { default: KeysDialog }
+})
 
 export function AssignmentPage() {
   const { courseId, sectionId, assignmentId } = useParams()
@@ -36,6 +42,8 @@ type AssignmentProps = { assignmentRef: AssignmentRef }
 
 function Assignment({ assignmentRef }: AssignmentProps) {
   const { course, assignment, section, viewer } = useAssignmentContext(assignmentRef)
+  const [isKeysOpen, setKeysOpen] = useState(false)
+  const showKeys = () => setKeysOpen(true)
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100dvh' }}>
       <PageHeader
@@ -44,6 +52,19 @@ function Assignment({ assignmentRef }: AssignmentProps) {
           ...(section ? [{ label: section.name }] : []),
         ]}
         title={assignment.name}
+        actions={
+          viewer.mayGrade && (
+            // A phone has a list instead of the matrix.
+            <Button
+              color="inherit"
+              aria-haspopup="dialog"
+              onClick={showKeys}
+              sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
+            >
+              Keys
+            </Button>
+          )
+        }
       />
       <Box
         component="main"
@@ -62,18 +83,23 @@ function Assignment({ assignmentRef }: AssignmentProps) {
         <h1 style={visuallyHidden}>{assignment.name}</h1>
         {/* Canvas refuses the list of submissions to whoever may not grade: they see their own only. */}
         {viewer.mayGrade ? (
-          <ClassReviews assignmentRef={assignmentRef} />
+          <ClassReviews assignmentRef={assignmentRef} onShowKeys={showKeys} />
         ) : (
           <OwnReviews assignmentRef={assignmentRef} />
         )}
       </Box>
+      <Suspense fallback={null}>
+        {isKeysOpen && <KeysDialog onExited={() => setKeysOpen(false)} />}
+      </Suspense>
     </Box>
   )
 }
 
-function ClassReviews({ assignmentRef }: AssignmentProps) {
+type ClassReviewsProps = AssignmentProps & { onShowKeys: () => void }
+
+function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
   const room = useClassRoom(assignmentRef)
   const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
-  const Reviews = isPhone ? ReviewList : MatrixBoard
-  return <Reviews room={room} assignmentRef={assignmentRef} />
+  if (isPhone) return <ReviewList room={room} assignmentRef={assignmentRef} />
+  return <MatrixBoard room={room} assignmentRef={assignmentRef} onShowKeys={onShowKeys} />
 }

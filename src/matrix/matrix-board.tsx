@@ -1,11 +1,14 @@
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { viewMatrix } from '#src/domain/matrix-view.ts'
+import { reviewsIn } from '#src/domain/block-reviews.ts'
+import { viewMatrix, type MatrixView } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { useAnnounce } from '#src/ui/announcer.tsx'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
 import type { GridTarget } from './grid-target.ts'
+import { RemovalDialog } from './matrix-dialogs.tsx'
 import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixLegend } from './matrix-legend.tsx'
@@ -14,14 +17,16 @@ import { readStart } from './matrix-search-params.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useWriteStates } from './use-write-states.ts'
 
-type MatrixBoardProps = { room: ClassRoom; assignmentRef: AssignmentRef }
+type MatrixBoardProps = { room: ClassRoom; assignmentRef: AssignmentRef; onShowKeys: () => void }
 
-export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
+export function MatrixBoard({ room, assignmentRef, onShowKeys }: MatrixBoardProps) {
+  const announce = useAnnounce()
   const [now] = useState(() => new Date())
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
   const [filters, changeFilters] = useMatrixFilters()
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
+  const [removing, setRemoving] = useState<MatrixView | null>(null)
   const gridHandle = useRef<GridHandle>(null)
   const writes = useWriteStates(assignmentRef)
   const drawing = useMemo(() => drawMatrix(room, filters, now), [room, filters, now])
@@ -32,6 +37,11 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
     ]
   }, [room, filters, now])
   const { reviewers, authors } = drawing.view
+
+  function remove(people: MatrixView) {
+    if (reviewsIn(room, people).length > 0) setRemoving(people)
+    else announce('There is no review to remove.')
+  }
 
   if (room.members.length === 0) return <NoStudents room={room} />
   return (
@@ -52,8 +62,10 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
             drawing={drawing}
             writes={writes}
             start={start}
-            isPressed={pressed !== null}
+            isPressed={pressed !== null || removing !== null}
             onPress={(target, button) => setPressed({ target, button })}
+            onRemove={remove}
+            onShowKeys={onShowKeys}
             handleRef={gridHandle}
           />
         </div>
@@ -70,6 +82,17 @@ export function MatrixBoard({ room, assignmentRef }: MatrixBoardProps) {
           gridHandle.current?.restoreFocus()
         }}
       />
+      {removing && (
+        <RemovalDialog
+          room={room}
+          assignmentRef={assignmentRef}
+          people={removing}
+          onExited={() => {
+            setRemoving(null)
+            gridHandle.current?.restoreFocus()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -11,6 +11,8 @@ type HeldFocus = GridPosition & { reviewerId: string | null; authorId: string | 
 
 export type GridFocus = {
   position: GridPosition
+  /** Where a cell or a header is; what it lacks of row and column is that of the focus. */
+  positionOf: (target: GridTarget) => GridPosition
   /** Moves focus to a place: draws it, scrolls it into view, focuses its button. */
   moveTo: (position: GridPosition) => HTMLElement | null
   /** Takes note of focus that came by itself, by the Tab key or a press. */
@@ -83,6 +85,14 @@ export function useGridFocus(
     return focusButton(next)
   }
 
+  function positionOf(target: GridTarget): GridPosition {
+    return {
+      area: target.area,
+      row: 'reviewerId' in target ? (indexes.row.get(target.reviewerId) ?? 0) : position.row,
+      column: 'authorId' in target ? (indexes.column.get(target.authorId) ?? 0) : position.column,
+    }
+  }
+
   // The address named a cell: it is shown in the middle and focused, once.
   const isStarted = useRef(start.reviewerId === null && start.authorId === null)
   useLayoutEffect(() => {
@@ -99,13 +109,10 @@ export function useGridFocus(
 
   return {
     position,
+    positionOf,
     moveTo,
     note: (target) => {
-      const next: GridPosition = {
-        area: target.area,
-        row: 'reviewerId' in target ? (indexes.row.get(target.reviewerId) ?? 0) : position.row,
-        column: 'authorId' in target ? (indexes.column.get(target.authorId) ?? 0) : position.column,
-      }
+      const next = positionOf(target)
       const isKnown =
         next.area === held.area && next.row === position.row && next.column === position.column
       if (!isKnown) hold(next)
