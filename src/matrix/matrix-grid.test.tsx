@@ -350,6 +350,13 @@ describe('selecting', () => {
     expect(hasSelection()).toBe(false)
   })
 
+  test('of more cells than a clipboard takes is not copied, and why is said', async () => {
+    const many = Array.from({ length: 501 }, (_none, index) => buildPerson(`${1000 + index}`))
+    const { user } = renderGrid({ of: buildRoom({ people: many }), start: ['1000', '1001'] })
+    await user.keyboard('{Control>}aac{/Control}')
+    expect(await screen.findByRole('alert')).toHaveTextContent('501 × 501 cells are too many.')
+  })
+
   test('is drawn as one element over its cells', async () => {
     const { user } = renderGrid({ start: ['1', '2'] })
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
