@@ -78,6 +78,24 @@ const layers: Place[] = [
     },
   },
   {
+    name: 'selected block and the dialog that removes its reviews',
+    show: async (page) => {
+      await new MatrixPage(page).cell('Joan Clarke', 'Grace Hopper').focus()
+      await page.keyboard.press('Shift+ArrowDown')
+      await page.keyboard.press('Shift+ArrowRight')
+      await expect(page.getByRole('gridcell', { selected: true }).first()).toBeVisible()
+      await page.keyboard.press('Delete')
+      await shown(page.getByRole('dialog', { name: 'Remove reviews' }))
+    },
+  },
+  {
+    name: 'list of keys',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Keys', exact: true }).click()
+      await shown(page.getByRole('dialog', { name: 'Keys of the matrix' }))
+    },
+  },
+  {
     name: 'dialog that removes submissions',
     show: async (page) => {
       await new MatrixPage(page).chooseForReviewer('Joan Clarke', 'Remove submissions')

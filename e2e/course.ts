@@ -19,6 +19,8 @@ export const ASSIGNMENTS = {
   groups: 18,
   completed: 19,
   submission: 20,
+  keys: 21,
+  spoken: 22,
 } as const
 export type Subject = keyof typeof ASSIGNMENTS
 

@@ -2,7 +2,7 @@ import { reviewsOfPair } from './cell.ts'
 import type { ClassRoom, Load, Member } from './class-room.ts'
 import { matchesWords } from './fold-text.ts'
 import { refusalToAssign } from './refusal.ts'
-import type { Pair } from './review.ts'
+import type { Pair, PersonIds } from './review.ts'
 
 /** Whom a dialog offers: reviewers for the submission of one author, or submissions for one reviewer. */
 export type CandidateKind = 'reviewers' | 'submissions'
@@ -51,6 +51,11 @@ export function pairWith(kind: CandidateKind, person: Member, other: Member): Pa
   const [reviewer, author] = kind === 'reviewers' ? [other, person] : [person, other]
   if (!author.submission) return null
   return { reviewerId: reviewer.id, authorId: author.id, submissionId: author.submission.id }
+}
+
+/** The id of whom a pair joins to the person of a dialog. */
+export function otherSide(kind: CandidateKind, { reviewerId, authorId }: PersonIds): string {
+  return kind === 'reviewers' ? reviewerId : authorId
 }
 
 function describeCandidate(

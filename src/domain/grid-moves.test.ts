@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { moveInGrid, moveOfKey, type GridMove, type GridPosition } from './grid-moves.ts'
+import {
+  jumpInGrid,
+  moveInGrid,
+  moveOfKey,
+  type Direction,
+  type GridMove,
+  type GridPosition,
+} from './grid-moves.ts'
 
 const SIZE = { rows: 10, columns: 6, page: 4 }
 const AREAS = { cell: 'cell', col: 'column-header', row: 'row-header' } as const
@@ -60,6 +67,46 @@ describe('moves', () => {
   test('a place that a filter has taken away counts as the nearest one left', () => {
     const far = { area: 'cell', row: 30, column: 20 } as const
     expect(moveInGrid(far, 'left', SIZE)).toEqual(place('cell 9,4'))
+  })
+})
+
+describe('jumps', () => {
+  const FILLED = new Set(['2,1', '2,4', '5,3', '8,3'])
+  const isFilled = (row: number, column: number) => FILLED.has(`${row},${column}`)
+
+  test.each<[string, Direction, string]>([
+    ['cell 2,2', 'right', 'cell 2,4'],
+    ['cell 2,4', 'right', 'cell 2,5'],
+    ['cell 2,5', 'right', 'cell 2,5'],
+    ['cell 2,4', 'left', 'cell 2,1'],
+    ['cell 2,1', 'left', 'cell 2,0'],
+    ['cell 2,0', 'left', 'cell 2,0'],
+    ['cell 2,3', 'down', 'cell 5,3'],
+    ['cell 5,3', 'down', 'cell 8,3'],
+    ['cell 8,3', 'down', 'cell 9,3'],
+    ['cell 8,3', 'up', 'cell 5,3'],
+    ['cell 5,3', 'up', 'cell 0,3'],
+    ['cell 0,3', 'up', 'cell 0,3'],
+    ['row 2', 'right', 'cell 2,1'],
+    ['row 3', 'right', 'cell 3,5'],
+    ['row 2', 'left', 'row 2'],
+    ['row 2', 'down', 'row 9'],
+    ['row 2', 'up', 'row 0'],
+    ['col 3', 'down', 'cell 5,3'],
+    ['col 0', 'down', 'cell 9,0'],
+    ['col 3', 'up', 'col 3'],
+    ['col 3', 'right', 'col 5'],
+    ['col 3', 'left', 'col 0'],
+  ])('from %s %s leads to %s', (from, direction, to) => {
+    expect(jumpInGrid(place(from), direction, SIZE, isFilled)).toEqual(place(to))
+  })
+
+  test('look at no more cells than a row has', () => {
+    let looks = 0
+    const size = { rows: 3000, columns: 3000, page: 20 }
+    const far = jumpInGrid(place('cell 7,0'), 'right', size, () => (looks++, false))
+    expect(far).toEqual(place('cell 7,2999'))
+    expect(looks).toBe(2999)
   })
 })
 

@@ -5,17 +5,10 @@ export type GridPosition = {
   column: number
 }
 
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
 export type GridMove =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'row-start'
-  | 'row-end'
-  | 'grid-start'
-  | 'grid-end'
-  | 'page-up'
-  | 'page-down'
+  Direction | 'row-start' | 'row-end' | 'grid-start' | 'grid-end' | 'page-up' | 'page-down'
 
 /** How large the grid is, and how many rows are a page. */
 export type GridSize = { rows: number; columns: number; page: number }
@@ -78,6 +71,39 @@ export function moveInGrid(from: GridPosition, move: GridMove, size: GridSize): 
       if (isColumnHeader) return { area: 'cell', row: clamp(size.page - 1, lastRow), column }
       return { ...here, row: clamp(row + size.page, lastRow) }
   }
+}
+
+/**
+ * Where Ctrl and an arrow lead: to the next cell in this direction that is filled, else to the edge. It stays among
+ * the cells, or among the headers it goes along; looks at one row or one column only.
+ */
+export function jumpInGrid(
+  from: GridPosition,
+  direction: Direction,
+  size: GridSize,
+  isFilled: (row: number, column: number) => boolean,
+): GridPosition {
+  const isAlongRow = direction === 'left' || direction === 'right'
+  const isAwayFromCells =
+    (from.area === 'row-header' && direction === 'left') ||
+    (from.area === 'column-header' && direction === 'up')
+  if (isAwayFromCells) return from
+  const isAlongHeaders =
+    (from.area === 'row-header' && !isAlongRow) || (from.area === 'column-header' && isAlongRow)
+  const isIntoCells = from.area !== 'cell' && !isAlongHeaders
+  const step = direction === 'left' || direction === 'up' ? -1 : 1
+  const last = Math.max(0, (isAlongRow ? size.columns : size.rows) - 1)
+  const start = isIntoCells ? -1 : isAlongRow ? from.column : from.row
+  const place = (index: number): GridPosition => ({
+    area: isAlongHeaders ? from.area : 'cell',
+    row: isAlongRow ? from.row : index,
+    column: isAlongRow ? index : from.column,
+  })
+  for (let index = start + step; !isAlongHeaders && index >= 0 && index <= last; index += step) {
+    const { row, column } = place(index)
+    if (isFilled(row, column)) return place(index)
+  }
+  return place(step === 1 ? last : 0)
 }
 
 function clamp(index: number, last: number): number {

@@ -1,12 +1,13 @@
+import { reviewsIn } from './block-reviews.ts'
 import type { CandidateKind } from './candidates.ts'
 import { describeCell } from './cell.ts'
 import type { ClassRoom, Member } from './class-room.ts'
+import type { MatrixView } from './matrix-view.ts'
 import { refusalToRemove } from './refusal.ts'
 import type { Pair, Review } from './review.ts'
 
-/** One pair that has a review, as a dialog offers it for removal. */
-export type Removal = {
-  member: Member
+/** One pair that has a review, and what removing would do to it. */
+export type PairRemoval = {
   pair: Pair
   reviews: readonly Review[]
   /** The review that one removal deletes: of a double one Canvas deletes the first. */
@@ -17,6 +18,12 @@ export type Removal = {
   /** Why Canvas cannot delete it; null if it can. */
   reason: string | null
 }
+
+/** A pair as a dialog about one person offers it: by the other side of it. */
+export type Removal = PairRemoval & { member: Member }
+
+/** A pair out of a block of cells. */
+export type BlockRemoval = PairRemoval & { reviewer: Member; author: Member }
 
 /**
  * The reviews of one submission (`reviewers`) or by one reviewer (`submissions`) that exist, with what removing
@@ -30,16 +37,36 @@ export function listRemovals(
 ): Removal[] {
   const removals = room.members.flatMap((member) => {
     const [reviewer, author] = kind === 'reviewers' ? [member, person] : [person, member]
-    const { reviews, words, isLate } = describeCell(room, reviewer, author, now)
-    const [goes] = reviews
-    if (!goes) return []
-    const { reviewerId, authorId, submissionId } = goes
-    const reason = refusalToRemove(room, reviewer, author)?.reason ?? null
-    const pair = { reviewerId, authorId, submissionId }
-    const said = reviews.length > 1 ? duplicateWords(reviews, goes) : capitalize(words)
-    return [{ member, pair, reviews, goes, isLate, words: said, reason } satisfies Removal]
+    const removal = describeRemoval(room, reviewer, author, now)
+    return removal ? [{ ...removal, member } satisfies Removal] : []
   })
   return removals.sort((a, b) => order(a) - order(b))
+}
+
+/** The pairs with a review between the people of a block, row by row: open and completed ones as they stand there. */
+export function listBlockRemovals(room: ClassRoom, people: MatrixView, now: Date): BlockRemoval[] {
+  return reviewsIn(room, people).flatMap(([review]) => {
+    const reviewer = room.memberById.get(review?.reviewerId ?? '')
+    const author = room.memberById.get(review?.authorId ?? '')
+    const removal = reviewer && author ? describeRemoval(room, reviewer, author, now) : null
+    return removal && reviewer && author ? [{ ...removal, reviewer, author }] : []
+  })
+}
+
+function describeRemoval(
+  room: ClassRoom,
+  reviewer: Member,
+  author: Member,
+  now: Date,
+): PairRemoval | null {
+  const { reviews, words, isLate } = describeCell(room, reviewer, author, now)
+  const [goes] = reviews
+  if (!goes) return null
+  const { reviewerId, authorId, submissionId } = goes
+  const reason = refusalToRemove(room, reviewer, author)?.reason ?? null
+  const pair = { reviewerId, authorId, submissionId }
+  const said = reviews.length > 1 ? duplicateWords(reviews, goes) : capitalize(words)
+  return { pair, reviews, goes, isLate, words: said, reason }
 }
 
 function order({ goes, reason }: Removal): number {

@@ -1,10 +1,11 @@
 import './matrix.css'
 import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { visuallyHidden } from '@mui/utils'
-import { Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
@@ -18,6 +19,11 @@ import { MatrixSkeleton } from './matrix-skeleton.tsx'
 import { OwnReviews } from './own-reviews.tsx'
 import { useMatrixLayout } from './use-matrix-layout.ts'
 import { ReviewList } from './review-list.tsx'
+
+const KeysDialog = lazy(async () => {
+  const { KeysDialog } = await import('./keys-dialog.tsx')
+  return { default: KeysDialog }
+})
 
 export function AssignmentPage() {
   const { courseId, sectionId, assignmentId } = useParams()
@@ -40,6 +46,8 @@ type AssignmentProps = { assignmentRef: AssignmentRef }
 
 function Assignment({ assignmentRef }: AssignmentProps) {
   const { course, assignment, section, viewer } = useAssignmentContext(assignmentRef)
+  const [isKeysOpen, setKeysOpen] = useState(false)
+  const showKeys = () => setKeysOpen(true)
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100dvh' }}>
       <PageHeader
@@ -50,14 +58,25 @@ function Assignment({ assignmentRef }: AssignmentProps) {
         title={assignment.name}
         actions={
           viewer.mayGrade && (
-            <IconButton
-              component={Link}
-              to={paths.activity.href(course.id, assignment.id)}
-              aria-label="Activity"
-              title="Activity: what Canvas told the reviewers"
-            >
-              <HistoryIcon fontSize="small" />
-            </IconButton>
+            <>
+              <IconButton
+                component={Link}
+                to={paths.activity.href(course.id, assignment.id)}
+                aria-label="Activity"
+                title="Activity: what Canvas told the reviewers"
+              >
+                <HistoryIcon fontSize="small" />
+              </IconButton>
+              {/* A phone has a list instead of the matrix. */}
+              <Button
+                color="inherit"
+                aria-haspopup="dialog"
+                onClick={showKeys}
+                sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
+              >
+                Keys
+              </Button>
+            </>
           )
         }
       />
@@ -78,22 +97,27 @@ function Assignment({ assignmentRef }: AssignmentProps) {
         <h1 style={visuallyHidden}>{assignment.name}</h1>
         {/* Canvas refuses the list of submissions to whoever may not grade: they see their own only. */}
         {viewer.mayGrade ? (
-          <ClassReviews assignmentRef={assignmentRef} />
+          <ClassReviews assignmentRef={assignmentRef} onShowKeys={showKeys} />
         ) : (
           <OwnReviews assignmentRef={assignmentRef} />
         )}
       </Box>
+      <Suspense fallback={null}>
+        {isKeysOpen && <KeysDialog onExited={() => setKeysOpen(false)} />}
+      </Suspense>
     </Box>
   )
 }
 
-function ClassReviews({ assignmentRef }: AssignmentProps) {
+type ClassReviewsProps = AssignmentProps & { onShowKeys: () => void }
+
+function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
   const room = useClassRoom(assignmentRef)
   const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const [layout, changeLayout] = useMatrixLayout()
   const view = layout.view ?? (isPhone ? 'list' : 'matrix')
-  const Reviews = { matrix: MatrixBoard, list: ReviewList, groups: GroupBoard }[view]
-  return (
-    <Reviews room={room} assignmentRef={assignmentRef} layout={layout} onLayout={changeLayout} />
-  )
+  const shared = { room, assignmentRef, layout, onLayout: changeLayout }
+  if (view === 'list') return <ReviewList {...shared} />
+  if (view === 'groups') return <GroupBoard {...shared} />
+  return <MatrixBoard {...shared} onShowKeys={onShowKeys} />
 }

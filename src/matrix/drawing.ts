@@ -8,7 +8,7 @@ import {
 import { viewMatrix, type MatrixFilters, type MatrixView } from '#src/domain/matrix-view.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import type { Density } from '#src/domain/density.ts'
-import { CELLS } from './matrix-geometry.ts'
+import { CELLS, type GridSides } from './matrix-geometry.ts'
 import { shortsOf } from './header-text.ts'
 
 /** One side of the matrix as it is drawn; without blocks where people do not stand by section. */
@@ -55,4 +55,9 @@ export function drawMatrix(
     short: shortsOf(room),
     now,
   }
+}
+
+/** How many rows and columns are drawn, and how large their cells are. */
+export function sidesOf({ view, cell }: Pick<Drawing, 'view' | 'cell'>): GridSides {
+  return { rows: view.reviewers.length, columns: view.authors.length, cell }
 }

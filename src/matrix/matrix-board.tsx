@@ -1,14 +1,17 @@
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { viewMatrix } from '#src/domain/matrix-view.ts'
+import { reviewsIn } from '#src/domain/block-reviews.ts'
+import { viewMatrix, type MatrixView } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { useAnnounce } from '#src/ui/announcer.tsx'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
 import type { LayoutProps } from './layout-switch.tsx'
 import { ClassOverview } from './class-overview.tsx'
 import type { GridTarget } from './grid-target.ts'
+import { RemovalDialog } from './matrix-dialogs.tsx'
 import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixLegend } from './matrix-legend.tsx'
@@ -18,14 +21,21 @@ import { useMatrixFilters } from './use-matrix-filters.ts'
 import { createSightStore } from './sight-store.ts'
 import { useWriteStates } from './use-write-states.ts'
 
-type MatrixBoardProps = LayoutProps & { room: ClassRoom; assignmentRef: AssignmentRef }
+type MatrixBoardProps = LayoutProps & {
+  room: ClassRoom
+  assignmentRef: AssignmentRef
+  onShowKeys: () => void
+}
 
-export function MatrixBoard({ room, assignmentRef, layout, onLayout }: MatrixBoardProps) {
+export function MatrixBoard(props: MatrixBoardProps) {
+  const { room, assignmentRef, layout, onLayout, onShowKeys } = props
+  const announce = useAnnounce()
   const [now] = useState(() => new Date())
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
   const [filters, changeFilters] = useMatrixFilters()
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
+  const [removing, setRemoving] = useState<MatrixView | null>(null)
   const gridHandle = useRef<GridHandle>(null)
   const [sight] = useState(createSightStore)
   const writes = useWriteStates(assignmentRef)
@@ -41,6 +51,11 @@ export function MatrixBoard({ room, assignmentRef, layout, onLayout }: MatrixBoa
     ]
   }, [room, filters, now])
   const { reviewers, authors } = drawing.view
+
+  function remove(people: MatrixView) {
+    if (reviewsIn(room, people).length > 0) setRemoving(people)
+    else announce('There is no review to remove.')
+  }
 
   if (room.members.length === 0) return <NoStudents room={room} />
   return (
@@ -65,8 +80,10 @@ export function MatrixBoard({ room, assignmentRef, layout, onLayout }: MatrixBoa
             writes={writes}
             start={start}
             sight={sight}
-            isPressed={pressed !== null}
+            isPressed={pressed !== null || removing !== null}
             onPress={(target, button) => setPressed({ target, button })}
+            onRemove={remove}
+            onShowKeys={onShowKeys}
             handleRef={gridHandle}
           />
           {layout.hasOverview && (
@@ -93,6 +110,17 @@ export function MatrixBoard({ room, assignmentRef, layout, onLayout }: MatrixBoa
           gridHandle.current?.restoreFocus()
         }}
       />
+      {removing && (
+        <RemovalDialog
+          room={room}
+          assignmentRef={assignmentRef}
+          people={removing}
+          onExited={() => {
+            setRemoving(null)
+            gridHandle.current?.restoreFocus()
+          }}
+        />
+      )}
     </>
   )
 }

@@ -12,15 +12,18 @@ export type MatrixCellProps = {
   count: number
   isBusy: boolean
   isTabStop: boolean
+  isSelected: boolean
 }
 
 // Primitive props, no handlers: presses are heard by the grid, so that a thousand cells cost no closures.
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { reviewerId, authorId, column, name, glyph, count, isBusy, isTabStop } = props
+  const { reviewerId, authorId, column, name, glyph, count, isBusy, isTabStop, isSelected } = props
   return (
     <div
       role="gridcell"
       aria-colindex={column + 2}
+      // Never `false`: "not selected" after each of a million cells is noise.
+      {...(isSelected && { 'aria-selected': true })}
       className={glyph === 'own' ? 'mx-cell mx-own' : 'mx-cell'}
       style={{ insetInlineStart: cells(column) }}
     >

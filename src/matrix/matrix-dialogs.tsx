@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import type { RemoveBlockDialogProps } from '#src/reviewers/remove-block-dialog.tsx'
 import type { DialogKind, ReviewersDialogProps } from '#src/reviewers/reviewers-dialog.tsx'
 
 /** One of the four dialogs about a person, with people already chosen in it. */
@@ -18,6 +19,19 @@ export function MatrixDialogs(props: ReviewersDialogProps) {
   return (
     <Suspense fallback={null}>
       <ReviewersDialog {...props} />
+    </Suspense>
+  )
+}
+
+const RemoveBlockDialog = lazy(async () => {
+  const { RemoveBlockDialog } = await import('#src/reviewers/remove-block-dialog.tsx')
+  return { default: RemoveBlockDialog }
+})
+
+export function RemovalDialog(props: RemoveBlockDialogProps) {
+  return (
+    <Suspense fallback={null}>
+      <RemoveBlockDialog {...props} />
     </Suspense>
   )
 }

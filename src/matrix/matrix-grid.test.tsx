@@ -1,6 +1,6 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
 import { WHOLE_CLASS, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import {
@@ -10,6 +10,8 @@ import {
   buildRoom,
   buildSubmission,
 } from '#src/testing/build-sources.ts'
+import { AnnouncerProvider } from '#src/ui/announcer.tsx'
+import { NotificationsProvider } from '#src/ui/notifications.tsx'
 import type { WriteStates } from './cell-look.ts'
 import { drawMatrix } from './drawing.ts'
 import type { GridTarget } from './grid-target.ts'
@@ -37,15 +39,21 @@ type Options = { of?: ClassRoom; start?: [reviewer: string, author: string]; wri
 function renderGrid({ of = room, start, writes = NO_WRITES }: Options = {}) {
   const [reviewerId = null, authorId = null] = start ?? []
   const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
-    <MatrixGrid
-      drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
-      writes={writes}
-      start={{ reviewerId, authorId }}
-      sight={sight}
-      isPressed={false}
-      onPress={(target, button) => pressed.push({ target, button })}
-      handleRef={null}
-    />
+    <AnnouncerProvider>
+      <NotificationsProvider>
+        <MatrixGrid
+          drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
+          writes={writes}
+          start={{ reviewerId, authorId }}
+          sight={sight}
+          isPressed={false}
+          onPress={(target, button) => pressed.push({ target, button })}
+          onRemove={() => undefined}
+          onShowKeys={() => undefined}
+          handleRef={null}
+        />
+      </NotificationsProvider>
+    </AnnouncerProvider>
   )
   const { rerender } = render(gridOf(of, {}))
   return {
@@ -62,6 +70,20 @@ const tabStops = () =>
   within(grid())
     .getAllByRole('button')
     .filter(({ tabIndex }) => tabIndex === 0)
+
+function press(key: string, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}) {
+  fireEvent.keyDown(document.activeElement!, { key, ...held })
+}
+
+function pass(ms: number) {
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 describe('what assistive technology reads', () => {
   test('counts of the whole, places of each row and cell, headers of both sides', () => {
@@ -195,10 +217,149 @@ describe('focus', () => {
     expect(tabStops()).toEqual([button('Ada: own work')])
   })
 
-  test('keys with Alt, Shift or Meta are left to the browser', async () => {
+  test('keys with Alt or Meta are left to the browser', async () => {
     const { user } = renderGrid({ start: ['3', '3'] })
-    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}{Shift>}{ArrowUp}{/Shift}{Meta>}{ArrowDown}{/Meta}')
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}{Meta>}{ArrowDown}{/Meta}')
     expect(button('Cyd: own work')).toHaveFocus()
+  })
+})
+
+describe('typing a name', () => {
+  const type = (letters: string) => {
+    for (const letter of letters) press(letter)
+  }
+
+  test('leads to the next row of such a person, above the columns to the column', () => {
+    renderGrid({ start: ['1', '2'] })
+    type('e')
+    expect(button('Eve reviews Ben: not assigned')).toHaveFocus()
+    press('ArrowUp', { ctrlKey: true })
+    press('ArrowUp')
+    type('c')
+    expect(button('Actions for Cyd')).toHaveFocus()
+    press('ArrowDown')
+    press('Home')
+    press('ArrowLeft')
+    type('d')
+    expect(button('Actions for Dot as reviewer')).toHaveFocus()
+  })
+
+  test('letters join until a second has passed; who matches nobody is told', () => {
+    vi.useFakeTimers()
+    const names = ['Ada Berg', 'Ada Cole', 'Cyd Abel']
+    const of = buildRoom({ people: names.map((name, id) => buildPerson(`${id + 1}`, { name })) })
+    renderGrid({ of, start: ['3', '3'] })
+    type('ada c')
+    expect(button('Ada Cole reviews Cyd Abel: not assigned')).toHaveFocus()
+    expect(pressed).toEqual([])
+    type('x')
+    expect(screen.getByRole('status')).toHaveTextContent('Nobody matches “ada cx”.')
+    vi.advanceTimersByTime(1_000)
+    type('c')
+    expect(button('Cyd Abel: own work')).toHaveFocus()
+    vi.advanceTimersByTime(1_000)
+    type('aaa')
+    expect(button('Cyd Abel: own work')).toHaveFocus()
+  })
+
+  test('a space is the button’s, but while a name is typed', async () => {
+    const { user } = renderGrid({ start: ['1', '2'] })
+    await user.keyboard('a ')
+    expect(pressed).toHaveLength(0)
+    await user.keyboard('{ArrowDown}')
+    vi.useFakeTimers({ now: Date.now() + 5_000, toFake: ['Date'] })
+    await user.keyboard(' ')
+    expect(pressed).toHaveLength(1)
+  })
+})
+
+describe('selecting', () => {
+  const selected = () =>
+    within(grid())
+      .getAllByRole('gridcell', { selected: true })
+      .map((cell) => within(cell).getByRole('button').getAttribute('aria-label'))
+  const hasSelection = () => grid().querySelector('[aria-selected]') !== null
+
+  test('by Shift and arrows, ended by Escape or by a move', async () => {
+    const { user } = renderGrid({ start: ['1', '2'] })
+    expect(grid()).toHaveAttribute('aria-multiselectable', 'true')
+    expect(hasSelection()).toBe(false)
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{ArrowDown}{/Shift}')
+    expect(button('Cyd: own work')).toHaveFocus()
+    expect(selected()).toEqual([
+      'Ada reviews Ben: assigned',
+      'Ada reviews Cyd: not assigned',
+      'Ben: own work',
+      'Ben reviews Cyd: not assigned',
+      'Cyd reviews Ben: not assigned',
+      'Cyd: own work',
+    ])
+    expect(await screen.findByText('6 cells selected, 1 review')).toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    expect(hasSelection()).toBe(false)
+    expect(screen.getByRole('status')).toHaveTextContent('Nothing is selected.')
+    await user.keyboard('{Shift>}{ArrowUp}{/Shift}{ArrowLeft}')
+    expect(hasSelection()).toBe(false)
+  })
+
+  test('is told once, when it stops', () => {
+    vi.useFakeTimers()
+    renderGrid({ start: ['1', '2'] })
+    for (let presses = 0; presses < 3; presses += 1) {
+      press('ArrowRight', { shiftKey: true })
+      pass(299)
+      expect(screen.getByRole('status')).toHaveTextContent(/^$/)
+    }
+    pass(1)
+    expect(screen.getByRole('status')).toHaveTextContent('4 cells selected, 1 review')
+  })
+
+  test('goes on from where it began, also by the mouse', async () => {
+    const { user } = renderGrid({ start: ['1', '1'] })
+    await user.keyboard('{Shift>}{ArrowRight}')
+    await user.click(button('Cyd reviews Dot: completed'))
+    expect(button('Cyd reviews Dot: completed')).toHaveFocus()
+    expect(pressed).toEqual([])
+    await user.keyboard('{ArrowUp}{/Shift}')
+    expect(await screen.findByText('8 cells selected, 1 review')).toBeInTheDocument()
+  })
+
+  test('a whole row, a whole column, everything', async () => {
+    const { user } = renderGrid({ start: ['3', '4'] })
+    await user.keyboard('{Control>}a{/Control}')
+    expect(await screen.findByText('5 cells selected, 1 review')).toBeInTheDocument()
+    expect(button('Cyd reviews Dot: completed')).toHaveFocus()
+    await user.keyboard('{Control>}a{/Control}')
+    expect(await screen.findByText('25 cells selected, 2 reviews')).toBeInTheDocument()
+    await user.keyboard('{Control>}{Home}{/Control}{ArrowUp}{ArrowRight}{Control>}a{/Control}')
+    expect(await screen.findByText('5 cells selected, 1 review')).toBeInTheDocument()
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    expect(await screen.findByText('10 cells selected, 1 review')).toBeInTheDocument()
+  })
+
+  test('stays with its people over a read and ends when others would be between them', async () => {
+    const { user, read, filter } = renderGrid({ start: ['1', '2'] })
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    read(buildRoom({ people, reviews: [...reviews, buildReview('2>5')] }))
+    expect(selected()).toEqual(['Ada reviews Ben: assigned', 'Ben: own work'])
+    // By load given Ben, Dot and Eve stand before Ada.
+    filter({ order: 'given' })
+    expect(hasSelection()).toBe(false)
+  })
+
+  test('of more cells than a clipboard takes is not copied, and why is said', async () => {
+    const many = Array.from({ length: 501 }, (_none, index) => buildPerson(`${1000 + index}`))
+    const { user } = renderGrid({ of: buildRoom({ people: many }), start: ['1000', '1001'] })
+    await user.keyboard('{Control>}aac{/Control}')
+    expect(await screen.findByRole('alert')).toHaveTextContent('501 × 501 cells are too many.')
+  })
+
+  test('is drawn as one element over its cells', async () => {
+    const { user } = renderGrid({ start: ['1', '2'] })
+    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+    const block = grid().querySelector<HTMLElement>('.mx-selected')!
+    expect(block.style.blockSize).toBe(`${2 * CELL + 1}px`)
+    expect(block.style.inlineSize).toBe(`${CELL + 1}px`)
   })
 })
 

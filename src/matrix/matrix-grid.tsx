@@ -1,29 +1,23 @@
-import {
-  useImperativeHandle,
-  useRef,
-  useState,
-  type CSSProperties,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type Ref,
-} from 'react'
-import { moveInGrid, moveOfKey, type GridPosition } from '#src/domain/grid-moves.ts'
+import { useImperativeHandle, useRef, type CSSProperties, type FocusEvent, type Ref } from 'react'
+import type { MatrixView } from '#src/domain/matrix-view.ts'
+import type { GridPosition } from '#src/domain/grid-moves.ts'
 import type { WriteStates } from './cell-look.ts'
 import { ColumnHeaders } from './column-headers.tsx'
-import type { Drawing } from './drawing.ts'
+import { sidesOf, type Drawing } from './drawing.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
-import { targetAt, targetOf, type GridTarget } from './grid-target.ts'
-import { cellAt, cells, LEAN, LEFT, rowsInView, TOTAL_COLUMN } from './matrix-geometry.ts'
+import { targetOf, type GridTarget } from './grid-target.ts'
+import { cells, LEAN, LEFT, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
-import { createPointerStore, NOWHERE } from './pointer-store.ts'
 import { Readout } from './readout.tsx'
 import { SectionBands } from './section-bands.tsx'
+import { SelectedBlock } from './selected-block.tsx'
 import type { SightStore } from './sight-store.ts'
 import { TotalsRow } from './totals-row.tsx'
 import { useGridFocus, type Place } from './use-grid-focus.ts'
-import { readScroll, useGridWindow } from './use-grid-window.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridPointer } from './use-grid-pointer.ts'
+import { useGridSelection } from './use-grid-selection.ts'
+import { useGridWindow } from './use-grid-window.ts'
 
 /** What others may ask of the grid. */
 export type GridHandle = {
@@ -45,18 +39,29 @@ export type MatrixGridProps = {
   /** A menu is open: the cross stays, although focus is in the menu. */
   isPressed: boolean
   onPress: (target: GridTarget, button: HTMLElement) => void
+  /** The reviews between these people are to go. */
+  onRemove: (people: MatrixView) => void
+  onShowKeys: () => void
   handleRef: Ref<GridHandle>
 }
 
 export function MatrixGrid(props: MatrixGridProps) {
-  const { drawing, writes, start, sight, isPressed, onPress, handleRef } = props
+  const { drawing, writes, start, sight, isPressed, onPress, onRemove, onShowKeys, handleRef } =
+    props
   const { view } = drawing
-  const size = { rows: view.reviewers.length, columns: view.authors.length, cell: drawing.cell }
+  const size = sidesOf(drawing)
   const gridRef = useRef<HTMLDivElement>(null)
-  const lastPoint = useRef<{ x: number; y: number } | null>(null)
-  const [pointer] = useState(createPointerStore)
   const { window: drawn, onScroll } = useGridWindow(gridRef, size, sight)
   const focus = useGridFocus(gridRef, drawing, start)
+  const selection = useGridSelection(drawing)
+  const keys = useGridKeys(gridRef, { drawing, focus, selection, onRemove, onShowKeys })
+  const { pointer, onScrolled, handlers } = useGridPointer(gridRef, {
+    drawing,
+    focus,
+    selection,
+    onPress,
+  })
+  const { block } = selection
   const { area, row, column } = focus.position
   const focusedRow = area === 'column-header' ? -1 : row
   const focusedColumn = area === 'row-header' ? -1 : column
@@ -67,59 +72,6 @@ export function MatrixGrid(props: MatrixGridProps) {
     centre: focus.centre,
   }))
 
-  function spotAt(x: number, y: number) {
-    const grid = gridRef.current
-    if (!grid) return NOWHERE
-    const box = grid.getBoundingClientRect()
-    return cellAt(x - box.left, y - box.top, readScroll(grid), size)
-  }
-  function point(event: PointerEvent) {
-    if (event.pointerType === 'touch') return
-    lastPoint.current = { x: event.clientX, y: event.clientY }
-    const header = targetOf(event.target as Element)?.target
-    // A slanted name stands above other columns than its own.
-    if (header?.area === 'column-header') {
-      const at = view.authors.findIndex(({ id }) => id === header.authorId)
-      pointer.set({ row: -1, column: at })
-    } else {
-      const spot = spotAt(event.clientX, event.clientY)
-      const isInHead = (event.target as Element).closest('.mx-head') !== null
-      pointer.set(isInHead ? NOWHERE : spot)
-    }
-  }
-  function leave() {
-    lastPoint.current = null
-    pointer.set(NOWHERE)
-  }
-  function scroll() {
-    onScroll()
-    if (lastPoint.current) pointer.set(spotAt(lastPoint.current.x, lastPoint.current.y))
-  }
-  function press(event: MouseEvent) {
-    const hit = targetOf(event.target as Element)
-    if (hit) {
-      // Safari does not focus a button that is pressed, and this is where focus returns to.
-      hit.button.focus({ preventScroll: true })
-      onPress(hit.target, hit.button)
-      return
-    }
-    const spot = spotAt(event.clientX, event.clientY)
-    const isBody = (event.target as Element).closest('.mx-body') !== null
-    if (!isBody || spot.row === -1 || spot.column === -1) return
-    // A finger does not hover: the empty cell under it becomes an element only now.
-    const position: GridPosition = { area: 'cell', ...spot }
-    const button = focus.moveTo(position)
-    const target = targetAt(position, view.reviewers, view.authors)
-    if (button && target) onPress(target, button)
-  }
-  function move(event: KeyboardEvent) {
-    if (event.altKey || event.shiftKey || event.metaKey || !gridRef.current) return
-    const wanted = moveOfKey(event.key, event.ctrlKey)
-    if (!wanted) return
-    event.preventDefault()
-    const page = rowsInView(readScroll(gridRef.current), size)
-    focus.moveTo(moveInGrid(focus.position, wanted, { ...size, page }))
-  }
   function noteFocus(event: FocusEvent) {
     focus.onFocusChange(true)
     const hit = targetOf(event.target)
@@ -134,14 +86,16 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-label="Peer review matrix"
       aria-rowcount={size.rows + 1}
       aria-colcount={size.columns + 1}
+      aria-multiselectable="true"
       className="mx-grid"
       data-density={drawing.density}
       {...(isPressed && { 'data-pressed': '' })}
-      onScroll={scroll}
-      onPointerMove={point}
-      onPointerLeave={leave}
-      onClick={press}
-      onKeyDown={move}
+      onScroll={() => {
+        onScroll()
+        onScrolled()
+      }}
+      {...handlers}
+      {...keys}
       onFocus={noteFocus}
       onBlur={() => focus.onFocusChange(false)}
     >
@@ -190,6 +144,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             firstColumn={drawn.firstColumn}
             endColumn={drawn.endColumn}
           />
+          <SelectedBlock block={block} />
           <div className="mx-strips">
             <SectionBands blocks={drawing.rows.sections} direction="rows" />
           </div>
@@ -197,6 +152,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             const reviewer = view.reviewers[index]
             if (!reviewer) return null
             const isFocusedRow = index === focusedRow
+            const isSelected = block && index >= block.firstRow && index <= block.lastRow
             return (
               <MatrixRow
                 key={reviewer.id}
@@ -210,6 +166,8 @@ export function MatrixGrid(props: MatrixGridProps) {
                 focusedColumn={focusedColumn}
                 isFocusedRow={isFocusedRow}
                 tabStop={!isFocusedRow ? null : area === 'row-header' ? 'header' : 'cell'}
+                firstSelected={isSelected ? block.firstColumn : -1}
+                lastSelected={isSelected ? block.lastColumn : -1}
                 isOutOfView={index < drawn.firstRow || index >= drawn.endRow}
               />
             )

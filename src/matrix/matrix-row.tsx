@@ -21,6 +21,9 @@ export type MatrixRowProps = {
   isFocusedRow: boolean
   /** Which part of this row the Tab key reaches. */
   tabStop: 'header' | 'cell' | null
+  /** The selected columns of this row; -1 if there are none. */
+  firstSelected: number
+  lastSelected: number
   isOutOfView: boolean
 }
 
@@ -62,6 +65,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
               count={look.count}
               isBusy={look.isBusy}
               isTabStop={tabStop === 'cell' && column === props.focusedColumn}
+              isSelected={column >= props.firstSelected && column <= props.lastSelected}
             />
           )
         })}

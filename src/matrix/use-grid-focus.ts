@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
-import type { Drawing } from './drawing.ts'
+import { sidesOf, type Drawing } from './drawing.ts'
 import { buttonOf, targetAt, type GridTarget } from './grid-target.ts'
 import { scrollToShow } from './matrix-geometry.ts'
 import { readScroll } from './use-grid-window.ts'
@@ -14,6 +14,8 @@ export type Place = { row: number | null; column: number | null }
 
 export type GridFocus = {
   position: GridPosition
+  /** Where a cell or a header is; what it lacks of row and column is that of the focus. */
+  positionOf: (target: GridTarget) => GridPosition
   /** Moves focus to a place: draws it, scrolls it into view, focuses its button. */
   moveTo: (position: GridPosition) => HTMLElement | null
   /** Takes note of focus that came by itself, by the Tab key or a press. */
@@ -62,12 +64,7 @@ export function useGridFocus(
   function scrollTo(place: Place, isCentred: boolean | 'always') {
     const grid = gridRef.current
     if (!grid) return
-    const target = scrollToShow(
-      readScroll(grid),
-      place,
-      { rows: view.reviewers.length, columns: view.authors.length, cell },
-      isCentred,
-    )
+    const target = scrollToShow(readScroll(grid), place, sidesOf({ view, cell }), isCentred)
     if (grid.scrollTop !== target.top) grid.scrollTop = target.top
     if (grid.scrollLeft !== target.left) grid.scrollLeft = target.left
   }
@@ -96,6 +93,14 @@ export function useGridFocus(
     return focusButton(next)
   }
 
+  function positionOf(target: GridTarget): GridPosition {
+    return {
+      area: target.area,
+      row: 'reviewerId' in target ? (indexes.row.get(target.reviewerId) ?? 0) : position.row,
+      column: 'authorId' in target ? (indexes.column.get(target.authorId) ?? 0) : position.column,
+    }
+  }
+
   // The address named a cell: it is shown in the middle and focused, once.
   const isStarted = useRef(start.reviewerId === null && start.authorId === null)
   useLayoutEffect(() => {
@@ -112,13 +117,10 @@ export function useGridFocus(
 
   return {
     position,
+    positionOf,
     moveTo,
     note: (target) => {
-      const next: GridPosition = {
-        area: target.area,
-        row: 'reviewerId' in target ? (indexes.row.get(target.reviewerId) ?? 0) : position.row,
-        column: 'authorId' in target ? (indexes.column.get(target.authorId) ?? 0) : position.column,
-      }
+      const next = positionOf(target)
       const isKnown =
         next.area === held.area && next.row === position.row && next.column === position.column
       if (!isKnown) hold(next)

@@ -1,6 +1,11 @@
 import Box from '@mui/material/Box'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { rankCandidates, searchCandidates, type CandidateKind } from '#src/domain/candidates.ts'
+import {
+  otherSide,
+  rankCandidates,
+  searchCandidates,
+  type CandidateKind,
+} from '#src/domain/candidates.ts'
 import { isOverdue } from '#src/domain/cell.ts'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
@@ -61,7 +66,7 @@ export function AddForm(props: AddFormProps) {
     send(
       () => assign(pairs),
       (failed) => {
-        choose(failed.map(({ pair }) => (kind === 'reviewers' ? pair.reviewerId : pair.authorId)))
+        choose(failed.map(({ pair }) => otherSide(kind, pair)))
       },
     )
   }
@@ -83,8 +88,7 @@ export function AddForm(props: AddFormProps) {
       />
       <FailedWrites
         outcomes={outcomes}
-        kind={kind}
-        labelOf={(id) => room.memberById.get(id)?.label ?? id}
+        labelOf={(pair) => room.memberById.get(otherSide(kind, pair))?.label ?? ''}
       />
       <DialogActions
         confirm="Assign now"

@@ -1,26 +1,23 @@
 import Alert from '@mui/material/Alert'
 import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
-import type { CandidateKind } from '#src/domain/candidates.ts'
+import type { Pair } from '#src/domain/review.ts'
 import { namePeople } from '#src/domain/sentences.ts'
 import type { WriteOutcome } from '#src/domain/write-outcome.ts'
 import { sayFailures } from '#src/domain/write-words.ts'
 
 type FailedWritesProps = {
   outcomes: readonly WriteOutcome[]
-  kind: CandidateKind
-  labelOf: (memberId: string) => string
+  labelOf: (pair: Pair) => string
 }
 
 // What failed and why, what was done all the same, and that nothing chosen is lost.
-export function FailedWrites({ outcomes, kind, labelOf }: FailedWritesProps) {
-  const failures = sayFailures(outcomes, kind, labelOf)
+export function FailedWrites({ outcomes, labelOf }: FailedWritesProps) {
+  const failures = sayFailures(outcomes, labelOf)
   const [first] = outcomes
   if (!first || failures.length === 0) return null
   const verb = first.wanted === 'assign' ? 'assigned' : 'removed'
-  const done = outcomes
-    .filter(({ state }) => state === 'done')
-    .map(({ pair }) => labelOf(kind === 'reviewers' ? pair.reviewerId : pair.authorId))
+  const done = outcomes.filter(({ state }) => state === 'done').map(({ pair }) => labelOf(pair))
   const failed = outcomes.filter(({ state }) => state === 'failed').length
   return (
     <Alert severity="error" sx={{ borderRadius: 0 }}>

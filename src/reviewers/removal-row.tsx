@@ -1,16 +1,19 @@
 import { sayWhere } from '#src/domain/member-words.ts'
-import type { Removal } from '#src/domain/removals.ts'
-import { Glyph } from '#src/ui/glyph.tsx'
+import type { PairRemoval, Removal } from '#src/domain/removals.ts'
+import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
 import type { PersonRowFacts } from './person-row.tsx'
 
+/** The picture of what a pair holds. */
+export function removalGlyph({ reviews, goes, isLate }: PairRemoval): CellGlyph {
+  if (reviews.length > 1) return 'duplicate'
+  if (goes.state === 'completed') return 'completed'
+  return isLate ? 'assigned-late' : 'assigned'
+}
+
 /** What the row of a review shows that may be removed: its state, or why Canvas cannot delete it. */
-export function removalRow(
-  { member, reviews, goes, isLate, words, reason }: Removal,
-  isChosen: boolean,
-): PersonRowFacts {
+export function removalRow(removal: Removal, isChosen: boolean): PersonRowFacts {
+  const { member, isLate, words, reason } = removal
   const isRefused = reason !== null
-  const isDone = goes.state === 'completed'
-  const single = isDone ? 'completed' : isLate ? 'assigned-late' : 'assigned'
   return {
     id: member.id,
     label: member.label,
@@ -20,6 +23,6 @@ export function removalRow(
     isChecked: isChosen && !isRefused,
     isRefused,
     layout: 'removal',
-    glyph: <Glyph name={reviews.length > 1 ? 'duplicate' : single} />,
+    glyph: <Glyph name={removalGlyph(removal)} />,
   }
 }

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
-import { searchCandidates, type CandidateKind } from '#src/domain/candidates.ts'
+import { otherSide, searchCandidates, type CandidateKind } from '#src/domain/candidates.ts'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import { listRemovals } from '#src/domain/removals.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
@@ -61,7 +61,7 @@ export function RemoveForm(props: RemoveFormProps) {
     send(
       () => remove(picked.map(({ pair }) => pair)),
       (failed) => {
-        choose(failed.map(({ pair }) => (kind === 'reviewers' ? pair.reviewerId : pair.authorId)))
+        choose(failed.map(({ pair }) => otherSide(kind, pair)))
       },
     )
   }
@@ -82,8 +82,7 @@ export function RemoveForm(props: RemoveFormProps) {
       />
       <FailedWrites
         outcomes={outcomes}
-        kind={kind}
-        labelOf={(id) => room.memberById.get(id)?.label ?? id}
+        labelOf={(pair) => room.memberById.get(otherSide(kind, pair))?.label ?? ''}
       />
       <GoesAndStays {...sayRemoving(picked, kind, person)} />
       {hasCompleted && (

@@ -1,0 +1,217 @@
+import type { Page } from '@playwright/test'
+import { GRID_KEYS } from '#src/domain/grid-keys.ts'
+import { ASSIGNMENTS } from './course.ts'
+import { expect, test } from './fixtures.ts'
+import { MatrixPage } from './pages/matrix-page.ts'
+
+const ADA = 'Ada Lovelace'
+const GRACE = 'Grace Hopper'
+const JOAN = 'Joan Clarke'
+const HANA = 'Hana Kobayashi'
+const MARIA_B = 'Maria Silva (Section B)'
+const LAST = 'דוד לוי'
+
+// Rows and columns are Joan, Grace, Ada, Maria (Section A), Olu, Hana, Maria (Section B), דוד לוי.
+class Keys {
+  readonly page: Page
+  readonly matrix: MatrixPage
+
+  constructor(page: Page) {
+    this.page = page
+    this.matrix = new MatrixPage(page)
+  }
+
+  /** Begins at the cell of a review, with nothing selected. */
+  async at(reviewer: string, author: string): Promise<void> {
+    await this.matrix.cell(reviewer, author).focus()
+    await this.press('Escape')
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  async expectFocus(name: string | RegExp): Promise<void> {
+    await expect(this.page.locator(':focus')).toHaveAccessibleName(name)
+  }
+
+  async expectStatus(text: string): Promise<void> {
+    await expect(this.page.getByRole('status')).toHaveText(text)
+  }
+}
+
+const inCell = (reviewer: string, author: string) => new RegExp(`^${reviewer} reviews ${author}: `)
+
+/** One scenario for each row of the documented keys, by the keys as they are printed there. */
+const SCENARIOS: Record<string, (keys: Keys) => Promise<void>> = {
+  'Arrow keys': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('ArrowLeft', 'ArrowUp')
+    await keys.expectFocus(inCell(JOAN, GRACE))
+    await keys.press('ArrowDown', 'ArrowRight')
+    await keys.expectFocus(inCell(GRACE, ADA))
+    await keys.press('ArrowUp', 'ArrowUp')
+    await keys.expectFocus(`Actions for ${ADA}`)
+  },
+  'Home End': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Home')
+    await keys.expectFocus(inCell(GRACE, JOAN))
+    await keys.press('End')
+    await keys.expectFocus(inCell(GRACE, LAST))
+  },
+  'Ctrl+Home Ctrl+End': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Control+End')
+    await keys.expectFocus(`${LAST}: own work`)
+    await keys.press('Control+Home')
+    await keys.expectFocus(`${JOAN}: own work`)
+  },
+  'Page Up Page Down': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('PageDown')
+    await keys.expectFocus(inCell(LAST, ADA))
+    await keys.press('PageUp')
+    await keys.expectFocus(inCell(JOAN, ADA))
+  },
+  'Ctrl+Arrow keys': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Control+ArrowDown')
+    await keys.expectFocus(inCell('Maria Silva \\(Section B\\)', ADA))
+    await keys.press('Control+ArrowUp')
+    await keys.expectFocus(inCell(GRACE, ADA))
+    await keys.press('Control+ArrowLeft')
+    await keys.expectFocus(inCell(GRACE, JOAN))
+    await keys.press('Control+ArrowRight')
+    await keys.expectFocus(inCell(GRACE, ADA))
+  },
+  'A name': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.page.keyboard.type('hana k')
+    await keys.expectFocus(inCell(HANA, ADA))
+    await keys.press('Control+Home', 'ArrowUp')
+    await keys.page.keyboard.type('ma')
+    await keys.expectFocus('Actions for Maria Silva (Section A)')
+    await keys.press('ArrowRight')
+    await keys.page.keyboard.type('zz')
+    await keys.expectStatus('Nobody matches “zz”.')
+  },
+  'Shift+Arrow keys': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+ArrowUp')
+    await keys.expectFocus(inCell(JOAN, 'Maria Silva \\(Section A\\)'))
+    await keys.expectStatus('4 cells selected, 1 review')
+  },
+  'Shift+Home Shift+End Shift+Page Up Shift+Page Down': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Shift+Home')
+    await keys.expectStatus('3 cells selected, 1 review')
+    await keys.press('Shift+PageUp', 'Shift+End')
+    await keys.expectStatus('12 cells selected, 1 review')
+    await keys.press('Shift+PageDown')
+    await keys.expectStatus('42 cells selected, 2 reviews')
+  },
+  'Ctrl+Shift+Arrow keys Ctrl+Shift+Home Ctrl+Shift+End': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Control+Shift+ArrowDown')
+    await keys.expectStatus('6 cells selected, 2 reviews')
+    await keys.press('Control+Shift+ArrowRight', 'Control+Shift+ArrowLeft')
+    await keys.expectFocus(inCell('Maria Silva \\(Section B\\)', ADA))
+    await keys.press('Control+Shift+Home')
+    await keys.expectStatus('6 cells selected, 2 reviews')
+    await keys.press('Control+Shift+End')
+    await keys.expectStatus('42 cells selected, 2 reviews')
+  },
+  'Shift+Click': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.matrix.cell(JOAN, GRACE).click({ modifiers: ['Shift'] })
+    await keys.expectFocus(inCell(JOAN, GRACE))
+    await keys.expectStatus('4 cells selected, 2 reviews')
+    await expect(keys.page.getByRole('menu')).toHaveCount(0)
+    const selected = keys.matrix.grid.getByRole('gridcell', { selected: true })
+    await expect(selected).toHaveCount(4)
+  },
+  'Ctrl+A': async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Control+a')
+    await keys.expectStatus('8 cells selected, 1 review')
+    await keys.press('Control+a')
+    await keys.expectStatus('64 cells selected, 4 reviews')
+  },
+  Escape: async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.press('Shift+ArrowDown', 'Escape')
+    await keys.expectStatus('Nothing is selected.')
+    await expect(keys.matrix.grid.getByRole('gridcell', { selected: true })).toHaveCount(0)
+    await keys.expectFocus(`${ADA}: own work`)
+  },
+  'Enter Space': async (keys) => {
+    for (const key of ['Enter', 'Space']) {
+      await keys.at(JOAN, GRACE)
+      await keys.press(key)
+      await expect(keys.page.getByRole('menuitem', { name: 'Remove now' })).toBeVisible()
+      await keys.press('Escape')
+      await expect(keys.page.getByRole('menu')).toHaveCount(0)
+    }
+  },
+  'Delete Backspace': async (keys) => {
+    const dialog = keys.page.getByRole('dialog', { name: 'Remove reviews' })
+    await keys.at(JOAN, GRACE)
+    await keys.press('Backspace')
+    await expect(dialog).toBeVisible()
+    await keys.press('Escape')
+    await expect(dialog).toBeHidden()
+    await keys.expectFocus(inCell(JOAN, GRACE))
+    await keys.press('Shift+ArrowDown', 'Shift+ArrowRight', 'Delete')
+    await expect(dialog).toHaveAccessibleDescription('1 open, 1 completed')
+    await dialog.getByRole('checkbox', { name: 'Also remove completed reviews' }).check()
+    await dialog.getByRole('button', { name: 'Remove now' }).click()
+    await expect(dialog).toBeHidden()
+    await keys.expectStatus('2 reviewers removed')
+    await keys.expectFocus('Grace Hopper reviews Ada Lovelace: not assigned')
+  },
+  'Ctrl+C': async (keys) => {
+    await keys.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await keys.at(MARIA_B, ADA)
+    await keys.press('Shift+ArrowLeft', 'Control+c')
+    await keys.expectStatus('Copied 1 × 2 cells.')
+    const copied = await keys.page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(
+      /^Reviewer\tGrace Hopper\tAda Lovelace\nMaria Silva \(Section B\)\t\tassigned, \d+ days late$/,
+    )
+  },
+  '?': async (keys) => {
+    await keys.at(MARIA_B, ADA)
+    await keys.press('?')
+    const dialog = keys.page.getByRole('dialog', { name: 'Keys of the matrix' })
+    await expect(dialog).toBeVisible()
+    await keys.press('Escape')
+    await expect(dialog).toBeHidden()
+    await keys.expectFocus(/^Maria Silva \(Section B\) reviews Ada Lovelace: /)
+  },
+}
+
+const printed = (keys: readonly string[]) => keys.join(' ')
+
+test('each documented key has a scenario here', { tag: '@embedded-only' }, () => {
+  const documented = GRID_KEYS.flatMap(({ rows }) => rows.map(({ keys }) => printed(keys)))
+  expect(Object.keys(SCENARIOS)).toEqual(documented)
+})
+
+// A page for each group, not for each key: opening it takes longer than all the keys.
+for (const { title, rows } of GRID_KEYS) {
+  test(
+    `keys that ${title.toLowerCase()} do what is documented`,
+    { tag: '@embedded-only' },
+    async ({ page, openAs, complaints }) => {
+      await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.keys}`)
+      const keys = new Keys(page)
+      await keys.matrix.expectState(GRACE, ADA, 'completed')
+      for (const row of rows) {
+        const name = printed(row.keys)
+        await test.step(name, async () => SCENARIOS[name]?.(keys))
+      }
+      expect(complaints).toEqual([])
+    },
+  )
+}

@@ -1,0 +1,25 @@
+import { describeCell } from './cell.ts'
+import type { ClassRoom } from './class-room.ts'
+import type { MatrixView } from './matrix-view.ts'
+
+/**
+ * A block as text for a spreadsheet: a row of authors' labels, then a row for each reviewer with the state of each
+ * pair in words. A pair without a review is blank.
+ */
+export function blockAsTsv(room: ClassRoom, { reviewers, authors }: MatrixView, now: Date): string {
+  const rows = reviewers.map((reviewer) => [
+    reviewer.label,
+    ...authors.map((author) => {
+      const { state, words } = describeCell(room, reviewer, author, now)
+      return state === 'empty' ? '' : words
+    }),
+  ])
+  const head = ['Reviewer', ...authors.map(({ label }) => label)]
+  return [head, ...rows].map((row) => row.map(plainCell).join('\t')).join('\n')
+}
+
+/** A spreadsheet would compute what begins like a formula, also out of somebody's name. */
+function plainCell(text: string): string {
+  const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return guarded.replace(/[\t\r\n]+/g, ' ')
+}

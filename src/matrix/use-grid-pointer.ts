@@ -1,0 +1,110 @@
+import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
+import type { GridPosition } from '#src/domain/grid-moves.ts'
+import { sidesOf, type Drawing } from './drawing.ts'
+import { targetAt, targetOf, type GridTarget } from './grid-target.ts'
+import { cellAt } from './matrix-geometry.ts'
+import { createPointerStore, NOWHERE, type PointerStore } from './pointer-store.ts'
+import type { GridFocus } from './use-grid-focus.ts'
+import type { GridSelection } from './use-grid-selection.ts'
+import { readScroll } from './use-grid-window.ts'
+
+type GridPointerOptions = {
+  drawing: Drawing
+  focus: GridFocus
+  selection: GridSelection
+  onPress: (target: GridTarget, button: HTMLElement) => void
+}
+
+type GridPointer = {
+  pointer: PointerStore
+  /** The page moved under a pointer that stands still. */
+  onScrolled: () => void
+  handlers: {
+    onPointerMove: (event: PointerEvent) => void
+    onPointerLeave: () => void
+    onMouseDown: (event: MouseEvent) => void
+    onClick: (event: MouseEvent) => void
+  }
+}
+
+/** What is under the pointer, and what a press does: it opens a menu, with Shift it selects. */
+export function useGridPointer(
+  gridRef: RefObject<HTMLElement | null>,
+  { drawing, focus, selection, onPress }: GridPointerOptions,
+): GridPointer {
+  const [pointer] = useState(createPointerStore)
+  const { view } = drawing
+  const lastPoint = useRef<{ x: number; y: number } | null>(null)
+
+  function spotAt(x: number, y: number) {
+    const grid = gridRef.current
+    if (!grid) return NOWHERE
+    const box = grid.getBoundingClientRect()
+    return cellAt(x - box.left, y - box.top, readScroll(grid), sidesOf(drawing))
+  }
+
+  function point(event: PointerEvent) {
+    if (event.pointerType === 'touch') return
+    lastPoint.current = { x: event.clientX, y: event.clientY }
+    const header = targetOf(event.target as Element)?.target
+    // A slanted name stands above other columns than its own.
+    if (header?.area === 'column-header') {
+      pointer.set({ row: -1, column: focus.positionOf(header).column })
+    } else {
+      const spot = spotAt(event.clientX, event.clientY)
+      const isInHead = (event.target as Element).closest('.mx-head') !== null
+      pointer.set(isInHead ? NOWHERE : spot)
+    }
+  }
+
+  /** The cell or header that was pressed, also a cell that is no element yet. */
+  function placeOf(event: MouseEvent): GridPosition | null {
+    const hit = targetOf(event.target as Element)
+    if (hit) return focus.positionOf(hit.target)
+    const spot = spotAt(event.clientX, event.clientY)
+    const isBody = (event.target as Element).closest('.mx-body') !== null
+    return isBody && spot.row !== -1 && spot.column !== -1 ? { area: 'cell', ...spot } : null
+  }
+
+  function press(event: MouseEvent) {
+    const place = placeOf(event)
+    if (!place) return
+    // Shift and a key press a button, too, but without a pointer.
+    if (event.shiftKey && event.detail > 0) {
+      selection.extend(focus.position, place)
+      focus.moveTo(place)
+      return
+    }
+    selection.clear()
+    const hit = targetOf(event.target as Element)
+    if (hit) {
+      // Safari does not focus a button that is pressed, and this is where focus returns to.
+      hit.button.focus({ preventScroll: true })
+      onPress(hit.target, hit.button)
+      return
+    }
+    // A finger does not hover: the empty cell under it becomes an element only now.
+    const button = focus.moveTo(place)
+    const target = targetAt(place, view.reviewers, view.authors)
+    if (button && target) onPress(target, button)
+  }
+
+  return {
+    pointer,
+    onScrolled: () => {
+      if (lastPoint.current) pointer.set(spotAt(lastPoint.current.x, lastPoint.current.y))
+    },
+    handlers: {
+      onPointerMove: point,
+      onPointerLeave: () => {
+        lastPoint.current = null
+        pointer.set(NOWHERE)
+      },
+      onMouseDown: (event) => {
+        // Otherwise focus would already be where the press ends, and text would be selected as well.
+        if (event.shiftKey) event.preventDefault()
+      },
+      onClick: press,
+    },
+  }
+}
