@@ -4,6 +4,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { formatMoment } from '#src/domain/dates.ts'
+import { pseudonymOf } from '#src/domain/pseudonyms.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import type { SentMessage } from '#src/domain/sent-message.ts'
 import { count } from '#src/domain/sentences.ts'
@@ -95,5 +96,5 @@ function About({ room, message: { author, subject } }: { room: ClassRoom; messag
 
 /** The label that this person has everywhere, or the plain name of somebody who is in no review any more. */
 function labelOf(room: ClassRoom, { id, name }: { id: string; name: string }): string {
-  return room.memberById.get(id)?.label ?? name
+  return room.memberById.get(id)?.label ?? (room.hidesNames ? pseudonymOf(id) : name)
 }

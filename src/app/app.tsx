@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
 import { AnnouncerProvider } from '#src/ui/announcer.tsx'
+import { NamesSwitch } from '#src/ui/names-switch.tsx'
 import { NotificationsProvider, useNotify } from '#src/ui/notifications.tsx'
 import { AccountSlot } from '#src/ui/page-header.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -31,6 +32,13 @@ export function App() {
   )
 }
 
+const HEADER_END = (
+  <>
+    <NamesSwitch />
+    <AccountMenu />
+  </>
+)
+
 function Pages() {
   const notify = useNotify()
   const [{ client, router }] = useState(() => {
@@ -39,7 +47,7 @@ function Pages() {
   })
   return (
     <QueryClientProvider client={client}>
-      <AccountSlot value={<AccountMenu />}>
+      <AccountSlot value={HEADER_END}>
         <RouterProvider router={router} />
       </AccountSlot>
     </QueryClientProvider>

@@ -13,6 +13,8 @@ export type ClassRoomSources = {
   viewer: Viewer
   /** The section whose address was opened: only its submissions were read. */
   section?: Place | null
+  /** Everybody gets a made-up name. */
+  hidesNames?: boolean
 }
 
 /** Reviews of one side of a person: how many there are and how many of them are completed. */
@@ -40,6 +42,8 @@ export type Member = {
 export type ClassRoom = {
   assignment: Assignment
   viewer: Viewer
+  /** Everybody has a made-up name, as before a projector. */
+  hidesNames: boolean
   /** Whether Canvas notifies a reviewer at a write: course and assignment are published. */
   notifies: boolean
   /** The section whose address was opened; null for the address of the whole course. */

@@ -5,9 +5,10 @@ import {
   type Load,
   type Member,
 } from './class-room.ts'
-import { describePerson } from './member-person.ts'
+import { describePerson, type MemberPerson } from './member-person.ts'
 import type { Place, Submission } from './people.ts'
 import { personLabels } from './person-label.ts'
+import { pseudonymsOf } from './pseudonyms.ts'
 import type { Review } from './review.ts'
 
 /**
@@ -19,7 +20,9 @@ import type { Review } from './review.ts'
 export function joinClassRoom(sources: ClassRoomSources): ClassRoom {
   const { assignment, viewer, reviews } = sources
   const submissionByAuthor = new Map(sources.submissions.map((s) => [s.authorId, s]))
-  const people = memberIds(sources, submissionByAuthor).map(describePerson(sources))
+  const ids = memberIds(sources, submissionByAuthor)
+  const described = ids.map(describePerson(sources))
+  const people = sources.hidesNames ? withPseudonyms(described, ids) : described
   const labels = personLabels(people)
   const given = countBy(reviews, (review) => review.reviewerId)
   const received = countBy(reviews, (review) => review.authorId)
@@ -37,6 +40,7 @@ export function joinClassRoom(sources: ClassRoomSources): ClassRoom {
   return {
     assignment,
     viewer,
+    hidesNames: sources.hidesNames ?? false,
     notifies: assignment.isPublished && sources.isCoursePublished,
     section: sources.section ?? null,
     sections: sources.sections.toSorted(byPlaceName),
@@ -46,6 +50,15 @@ export function joinClassRoom(sources: ClassRoomSources): ClassRoom {
     reviewsByPair: groupByPair(reviews),
     total: { done: reviews.filter(isCompleted).length, assigned: reviews.length },
   }
+}
+
+/** Nothing by which a person could be known is left, for sorting and searching neither. */
+function withPseudonyms(people: MemberPerson[], ids: readonly string[]): MemberPerson[] {
+  const names = pseudonymsOf(ids)
+  return people.map((person) => {
+    const name = names.get(person.id) ?? ''
+    return { ...person, name, sortableName: name, loginId: null, sisId: null }
+  })
 }
 
 function memberIds(

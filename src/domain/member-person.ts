@@ -1,7 +1,8 @@
 import type { ClassRoomSources, Member } from './class-room.ts'
 import type { Enrollment, Person, Place, Viewer } from './people.ts'
 
-type MemberPerson = Pick<
+/** Who somebody is, before anything is counted. */
+export type MemberPerson = Pick<
   Member,
   'id' | 'name' | 'sortableName' | 'loginId' | 'sisId' | 'sections' | 'standing'
 >

@@ -1,5 +1,6 @@
 import { describeCell, isOverdue } from './cell.ts'
 import { pairKey, type ClassRoom, type Load, type Member } from './class-room.ts'
+import { pseudonymOf } from './pseudonyms.ts'
 import type { SubmissionComment } from './received-review.ts'
 import type { Review } from './review.ts'
 import { reviewsWanted } from './reviews-wanted.ts'
@@ -80,7 +81,10 @@ export function describeCommenter(
   if (!comment.author) return { label: 'Somebody', role: null }
   const { id, name } = comment.author
   const member = room.memberById.get(id)
-  if (!member) return { label: name === '' ? `User ${id}` : name, role: 'instructor' }
+  if (!member) {
+    const shown = name === '' ? `User ${id}` : name
+    return { label: room.hidesNames ? pseudonymOf(id) : shown, role: 'instructor' }
+  }
   if (id === author.id) return { label: member.label, role: 'author' }
   const isReviewer = room.reviewsByPair.has(pairKey({ reviewerId: id, authorId: author.id }))
   return { label: member.label, role: isReviewer ? 'reviewer' : 'student' }

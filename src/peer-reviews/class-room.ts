@@ -1,10 +1,11 @@
 import { useSuspenseQueries, type QueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import { courseQueries } from '#src/assignments/course-queries.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { joinClassRoom } from '#src/domain/join-class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { hiddenNames } from '#src/lib/hidden-names.ts'
 import { useAssignmentContext, warmAssignmentContext } from './assignment-context.ts'
 import { peerReviewQueries } from './peer-review-queries.ts'
 
@@ -23,9 +24,11 @@ export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
       peerReviewQueries.list(assignmentRef),
     ],
   })
+  const hidesNames = useSyncExternalStore(hiddenNames.subscribe, hiddenNames.get)
   return useMemo(
     () =>
       joinClassRoom({
+        hidesNames,
         assignment,
         isCoursePublished: course.isPublished,
         sections,
@@ -35,7 +38,17 @@ export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
         submissions: submissions.data,
         ...list.data,
       }),
-    [assignment, course, sections, section, viewer, people.data, submissions.data, list.data],
+    [
+      hidesNames,
+      assignment,
+      course,
+      sections,
+      section,
+      viewer,
+      people.data,
+      submissions.data,
+      list.data,
+    ],
   )
 }
 

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box'
 import { useSuspenseQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
+import { pseudonymOf } from '#src/domain/pseudonyms.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { hiddenNames } from '#src/lib/hidden-names.ts'
 import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
@@ -24,8 +26,11 @@ export function OwnReceived({ assignmentRef, submissionId }: OwnReceivedProps) {
       submissionQueries.comments(assignmentRef, submissionId, 'self'),
     ],
   })
-  const nameOf = (author: { id: string; name: string }) =>
-    author.id === session.user?.id ? session.user.name : author.name
+  const hidesNames = useSyncExternalStore(hiddenNames.subscribe, hiddenNames.get)
+  const nameOf = ({ id, name }: { id: string; name: string }) => {
+    if (hidesNames) return pseudonymOf(id)
+    return id === session.user?.id ? session.user.name : name
+  }
   return (
     <>
       <Block title="Reviewers of this submission">
@@ -42,7 +47,12 @@ export function OwnReceived({ assignmentRef, submissionId }: OwnReceivedProps) {
               id,
               glyph: <Glyph name={state} />,
               name: reviewer ? (
-                <PersonName label={reviewer.includedName ?? `Student ${reviewer.id}`} />
+                <PersonName
+                  label={nameOf({
+                    id: reviewer.id,
+                    name: reviewer.includedName ?? `Student ${reviewer.id}`,
+                  })}
+                />
               ) : (
                 'Anonymous reviewer'
               ),
