@@ -53,6 +53,9 @@ test('progress counts reviews done and assigned, and the students without the Te
     done: 1,
     assigned: 3,
     students: 2,
+    submitted: 0,
+    starved: 0,
+    withOpen: 1,
   })
 })
 

@@ -2,12 +2,15 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { fetchAssignment, fetchAssignments } from '#src/canvas/assignments.ts'
 import { fetchPeerReviews } from '#src/canvas/peer-reviews.ts'
 import { fetchSubmissions } from '#src/canvas/submissions.ts'
+import { sumUp, type AssignmentSummary } from '#src/domain/assignment-summary.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { concurrencyLimit } from '#src/lib/concurrency-limit.ts'
 import { courseQueries } from './course-queries.ts'
 
-// A course page asks this of every assignment; more at once would fill Canvas' rate limit.
+// Home and the page of a course ask this of many assignments; more at once would fill Canvas' rate limit.
 const twoAtATime = concurrencyLimit(2)
+// Home asks for the list of every course that one teaches.
+const fourAtATime = concurrencyLimit(4)
 
 export const assignmentQueries = {
   all: () => ['assignments'] as const,
@@ -17,7 +20,7 @@ export const assignmentQueries = {
   withPeerReviews: (courseId: string) =>
     queryOptions({
       queryKey: [...assignmentQueries.all(), 'list', { courseId }] as const,
-      queryFn: ({ signal }) => fetchAssignments(courseId, signal),
+      queryFn: ({ signal }) => fourAtATime(() => fetchAssignments(courseId, signal), signal),
       select: (assignments) => assignments.filter(({ hasPeerReviews }) => hasPeerReviews),
     }),
 
@@ -34,7 +37,7 @@ export const assignmentQueries = {
       queryFn: ({ signal }) => fetchSubmissions(ref, signal),
     }),
 
-  /** Reviews done and assigned, and the students to whom it is assigned; only for who may grade. */
+  /** How far the reviews have come, and what is wrong with them; only for who may grade. */
   progress: (courseId: string, assignmentId: string) =>
     queryOptions({
       queryKey: [...assignmentQueries.progressAll(), { courseId, assignmentId }] as const,
@@ -43,24 +46,20 @@ export const assignmentQueries = {
     }),
 }
 
-export type Progress = { done: number; assigned: number; students: number }
-
 async function fetchProgress(
   client: QueryClient,
   courseId: string,
   assignmentId: string,
   signal: AbortSignal,
-): Promise<Progress> {
+): Promise<AssignmentSummary> {
   const ref: AssignmentRef = { scope: 'course', scopeId: courseId, assignmentId }
   const [{ reviews }, submissions, testStudentId] = await Promise.all([
     fetchPeerReviews(ref, signal),
     fetchSubmissions(ref, signal),
     client.query(courseQueries.testStudent(courseId)),
   ])
-  const done = reviews.filter(({ state }) => state === 'completed').length
-  return {
-    done,
-    assigned: reviews.length,
-    students: submissions.filter(({ authorId }) => authorId !== testStudentId).length,
-  }
+  return sumUp(
+    reviews,
+    submissions.filter(({ authorId }) => authorId !== testStudentId),
+  )
 }

@@ -1,4 +1,5 @@
 import { pairKey, type ClassRoom, type Member } from './class-room.ts'
+import type { Assignment } from './people.ts'
 import { refusalToAssign, refusalToRemove, type Refusal } from './refusal.ts'
 import type { Review } from './review.ts'
 
@@ -67,7 +68,10 @@ export function reviewsOfPair(
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Whether the assignment's due date has passed: from then on a review that is still open is late. */
-export function isOverdue({ assignment: { dueAt } }: ClassRoom, now: Date): boolean {
+export function isOverdue(
+  { assignment: { dueAt } }: { assignment: Pick<Assignment, 'dueAt'> },
+  now: Date,
+): boolean {
   return dueAt !== null && now.getTime() > Date.parse(dueAt)
 }
 

@@ -25,7 +25,10 @@ export function hasNothingToDo(room: ClassRoom, { standing, given }: Member): bo
   return room.total.assigned > 0 && standing === 'student' && given.assigned === 0
 }
 
-export function getsNoReview(room: ClassRoom, { standing, submission, received }: Member): boolean {
+export function getsNoReview(
+  room: Pick<ClassRoom, 'total'>,
+  { standing, submission, received }: Pick<Member, 'standing' | 'submission' | 'received'>,
+): boolean {
   const hasWork = submission !== null && submission.hasSubmitted && !submission.isExcused
   return room.total.assigned > 0 && standing === 'student' && hasWork && received.assigned === 0
 }

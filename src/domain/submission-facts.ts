@@ -68,7 +68,11 @@ export function missingReviews(room: ClassRoom, author: Member): number {
 }
 
 /** How many of a person's open reviews are late: all of them once the due date has passed. */
-export function lateReviews(room: ClassRoom, { done, assigned }: Load, now: Date): number {
+export function lateReviews(
+  room: Parameters<typeof isOverdue>[0],
+  { done, assigned }: Load,
+  now: Date,
+): number {
   return isOverdue(room, now) ? assigned - done : 0
 }
 

@@ -7,12 +7,15 @@ import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import type { Assignment } from '#src/domain/people.ts'
 import { ProgressBar } from '#src/ui/progress-bar.tsx'
 
-type AssignmentProgressProps = { courseId: string; assignment: Assignment }
+type AssignmentProgressProps = { courseId: string; assignment: Assignment; isWaiting: boolean }
 
 // The cells after the name and the day; they come two assignments at a time, after the page.
-export function AssignmentProgress({ courseId, assignment }: AssignmentProgressProps) {
+export function AssignmentProgress({ courseId, assignment, isWaiting }: AssignmentProgressProps) {
   const { id, name, reviewsWanted } = assignment
-  const progress = useQuery(assignmentQueries.progress(courseId, id))
+  const progress = useQuery({
+    ...assignmentQueries.progress(courseId, id),
+    enabled: !isWaiting,
+  })
   if (progress.isError && !progress.data) {
     return (
       <Box component="td" role="cell" sx={{ gridColumn: { xs: '1 / -1', sm: '3 / -1' } }}>

@@ -20,7 +20,11 @@ export const paths = {
   sectionSubmission: {
     pattern: '/sections/:sectionId/assignments/:assignmentId/submissions/:submissionId',
   },
-  assignment: { href: assignmentHref },
+  assignment: {
+    /** `status`: whom the page shows at first. */
+    href: (ref: Scoped, status: string | null = null) =>
+      assignmentHref(ref) + (status === null ? '' : `?status=${encodeURIComponent(status)}`),
+  },
   activity: {
     pattern: '/courses/:courseId/assignments/:assignmentId/activity',
     href: (courseId: string, assignmentId: string) =>

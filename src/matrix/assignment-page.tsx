@@ -5,13 +5,16 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { visuallyHidden } from '@mui/utils'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { useClassRoom } from '#src/peer-reviews/class-room.ts'
+import { rememberAssignment } from '#src/session/recent-assignments.ts'
+import { sessionQueries } from '#src/session/session-queries.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { GroupBoard } from './group-board.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
@@ -48,6 +51,7 @@ function Assignment({ assignmentRef }: AssignmentProps) {
   const { course, assignment, section, viewer } = useAssignmentContext(assignmentRef)
   const [isKeysOpen, setKeysOpen] = useState(false)
   const showKeys = () => setKeysOpen(true)
+  useRemembered(assignmentRef)
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100dvh' }}>
       <PageHeader
@@ -107,6 +111,18 @@ function Assignment({ assignmentRef }: AssignmentProps) {
       </Suspense>
     </Box>
   )
+}
+
+/** Home leads back to what was opened last; a student's few assignments need no such way. */
+function useRemembered(assignmentRef: AssignmentRef): void {
+  const { course, assignment, section, viewer } = useAssignmentContext(assignmentRef)
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const { mayGrade } = viewer
+  const { name } = assignment
+  const place = section ? `${course.name} · ${section.name}` : course.name
+  useEffect(() => {
+    if (mayGrade) rememberAssignment(session, { ...assignmentRef, name, place })
+  }, [mayGrade, session, assignmentRef, name, place])
 }
 
 type ClassReviewsProps = AssignmentProps & { onShowKeys: () => void }

@@ -1,5 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import { signIn, signOut, unlock } from '#src/canvas/session.ts'
+import { forgetRecent } from './recent-assignments.ts'
 import { sessionQueries } from './session-queries.ts'
 
 export const sessionMutations = {
@@ -17,7 +18,10 @@ export const sessionMutations = {
       mutationKey: [...sessionQueries.all(), 'sign-out'] as const,
       mutationFn: () => signOut(),
       meta: { errorTitle: 'You are still signed in' },
-      onSuccess: (_nothing, _argument, _undo, { client }) => startAfresh(client),
+      onSuccess: (_nothing, _argument, _undo, { client }) => {
+        forgetRecent()
+        return startAfresh(client)
+      },
     }),
 
   /** Argument: the access secret of the server. */

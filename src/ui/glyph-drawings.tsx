@@ -13,7 +13,14 @@ export type CellGlyph =
   | 'sending'
 
 export type MarkGlyph =
-  'duplicate-pair' | 'late' | 'left' | 'no-review' | 'not-submitted' | 'nothing-to-do' | 'too-many'
+  | 'duplicate-pair'
+  | 'late'
+  | 'left'
+  | 'no-review'
+  | 'nobody-yet'
+  | 'not-submitted'
+  | 'nothing-to-do'
+  | 'too-many'
 
 export type GlyphName = CellGlyph | MarkGlyph
 
@@ -137,6 +144,17 @@ export const drawings: Record<GlyphName, Drawing> = {
     box: 12,
     role: 'signal',
     drawing: <path d="M1.5 3 6 10 10.5 3z" fill="currentColor" />,
+  },
+  'nobody-yet': {
+    box: 12,
+    role: 'signal',
+    drawing: (
+      <path
+        d="M1.5 1.5h9v9h-9zM4.5 1.5v9M7.5 1.5v9M1.5 4.5h9M1.5 7.5h9"
+        {...STROKE}
+        strokeWidth="1"
+      />
+    ),
   },
   'not-submitted': {
     box: 12,
