@@ -4,7 +4,7 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { visuallyHidden } from '@mui/utils'
-import { Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Link, useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
@@ -12,12 +12,23 @@ import { paths } from '#src/lib/paths.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
-import { GroupBoard } from './group-board.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
-import { OwnReviews } from './own-reviews.tsx'
 import { useMatrixLayout } from './use-matrix-layout.ts'
-import { ReviewList } from './review-list.tsx'
+
+// The matrix does not wait for the views that are one choice away, nor a teacher for the page of a student.
+const ReviewList = lazy(async () => {
+  const { ReviewList } = await import('./review-list.tsx')
+  return { default: ReviewList }
+})
+const GroupBoard = lazy(async () => {
+  const { GroupBoard } = await import('./group-board.tsx')
+  return { default: GroupBoard }
+})
+const OwnReviews = lazy(async () => {
+  const { OwnReviews } = await import('./own-reviews.tsx')
+  return { default: OwnReviews }
+})
 
 export function AssignmentPage() {
   const { courseId, sectionId, assignmentId } = useParams()
@@ -80,7 +91,9 @@ function Assignment({ assignmentRef }: AssignmentProps) {
         {viewer.mayGrade ? (
           <ClassReviews assignmentRef={assignmentRef} />
         ) : (
-          <OwnReviews assignmentRef={assignmentRef} />
+          <Suspense fallback={null}>
+            <OwnReviews assignmentRef={assignmentRef} />
+          </Suspense>
         )}
       </Box>
     </Box>
@@ -94,6 +107,8 @@ function ClassReviews({ assignmentRef }: AssignmentProps) {
   const view = layout.view ?? (isPhone ? 'list' : 'matrix')
   const Reviews = { matrix: MatrixBoard, list: ReviewList, groups: GroupBoard }[view]
   return (
-    <Reviews room={room} assignmentRef={assignmentRef} layout={layout} onLayout={changeLayout} />
+    <Suspense fallback={null}>
+      <Reviews room={room} assignmentRef={assignmentRef} layout={layout} onLayout={changeLayout} />
+    </Suspense>
   )
 }
