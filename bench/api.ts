@@ -12,10 +12,10 @@ import { load, read, type Call } from './load.ts'
 const ROUNDS = 3
 const ROUND_MS = 2_000
 const INDEX = '/api/v1/courses/202/assignments/2001/peer_reviews'
-const LARGE_INDEX = '/api/v1/courses/303/assignments/3001/peer_reviews'
+const LARGE_INDEX = '/api/v1/courses/303/assignments/3031/peer_reviews'
 const PAGES = '/api/v1/courses/202/assignments/2001/submissions?per_page=100'
 // A pair that reviews already: the same write each time, with its notification.
-const POST = '/api/v1/courses/303/assignments/3001/submissions/5000001/peer_reviews?user_id=30001'
+const POST = '/api/v1/courses/303/assignments/3031/submissions/30300001/peer_reviews?user_id=30001'
 
 const get = (path: (nth: number) => string): Call => ({ method: 'GET', path })
 /** An address that was not asked for before is read from the database. */

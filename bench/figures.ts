@@ -16,3 +16,13 @@ export function compare(what: string, unit: string, ours: number, baseline: numb
     ratio: (ours / baseline).toFixed(2),
   }
 }
+
+/** A figure with nothing to measure it against. */
+export function plain(what: string, ours: string): Figure {
+  return { what, ours, baseline: '', ratio: '' }
+}
+
+export function percentile95(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN
+}

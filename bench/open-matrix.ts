@@ -1,18 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
-import { chromium, type Browser, type BrowserContext } from '@playwright/test'
-import type { FastifyInstance } from 'fastify'
-import { build } from 'vite'
-import { BROWSER_FLAGS, findBrowser } from '#e2e/find-browser.ts'
-import { signInByRequest } from '#e2e/sign-in.ts'
 import { createApp } from '#server/app.ts'
 import { readSettings } from '#server/settings.ts'
 import { loadInitialCourse } from '#server/store/load-initial-course.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { compare, median, type Figure } from './figures.ts'
+import { buildPage, launchBrowser, openTab, signedIn, type SignedIn } from './tab.ts'
 
 const ROUNDS = 5
 const INSTRUCTOR = '1001'
@@ -21,12 +15,12 @@ const CLASSES = [
   { students: 1000, path: '/courses/202/assignments/2001' },
 ]
 /** Ready: what the page is for is there and can be focused. */
-const READY = { ours: '[role=grid] [role=gridcell] button', baseline: 'main button' }
+export const READY = { ours: '[role=grid] [role=gridcell] button', baseline: 'main button' }
 
 /** Opens the matrix and the empty page in turns, each in a new tab; the medians count. */
 export async function* measureOpening(): AsyncGenerator<Figure> {
   const dist = await mkdtemp(join(tmpdir(), 'prm-bench-'))
-  await buildEmptyPage(dist)
+  await buildPage('empty-page', dist)
   const settings = readSettings({ DATABASE_URL: 'memory:' })
   const store = await openStore(settings.databaseUrl)
   await loadInitialCourse(store, null, new Date())
@@ -34,14 +28,10 @@ export async function* measureOpening(): AsyncGenerator<Figure> {
     ours: await createApp({ store, settings }),
     baseline: await createApp({ store, settings, dist }),
   }
-  const executablePath = findBrowser()
-  const browser = await chromium.launch({
-    args: BROWSER_FLAGS,
-    ...(executablePath === null ? {} : { executablePath }),
-  })
+  const browser = await launchBrowser()
   try {
-    const ours = await signedIn(browser, apps.ours)
-    const baseline = await signedIn(browser, apps.baseline)
+    const ours = await signedIn(browser, apps.ours, INSTRUCTOR)
+    const baseline = await signedIn(browser, apps.baseline, INSTRUCTOR)
     for (const { students, path } of CLASSES) {
       const times = { ours: [] as number[], baseline: [] as number[] }
       // The first opening of each fills the caches of the browser and the server.
@@ -64,40 +54,9 @@ export async function* measureOpening(): AsyncGenerator<Figure> {
   }
 }
 
-async function buildEmptyPage(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'empty-page'),
-    logLevel: 'warn',
-    plugins: [react()],
-    html: { cspNonce: '__CSP_NONCE__' },
-    build: { target: 'es2022', outDir, emptyOutDir: true, modulePreload: { polyfill: false } },
-  })
-}
-
-type SignedIn = { origin: string; context: BrowserContext }
-
-// Each its own context: cookies do not tell ports apart.
-async function signedIn(browser: Browser, app: FastifyInstance): Promise<SignedIn> {
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  await signInByRequest(context, origin, INSTRUCTOR)
-  return { origin, context }
-}
-
 /** Milliseconds from the start of the navigation until `selector` is painted and takes focus. */
-async function open({ origin, context }: SignedIn, path: string, selector: string) {
-  const page = await context.newPage()
-  await page.goto(origin + path, { waitUntil: 'commit' })
-  const button = page.locator(selector).first()
-  await button.waitFor({ state: 'visible' })
-  const time = await button.evaluate(async (element) => {
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))
-    if (element instanceof HTMLElement) element.focus()
-    if (document.activeElement !== element) throw new Error('It does not take focus.')
-    return performance.now()
-  })
+async function open(tab: SignedIn, path: string, selector: string): Promise<number> {
+  const { page, opening } = await openTab(tab, path, selector)
   await page.close()
-  return time
+  return opening.ready
 }

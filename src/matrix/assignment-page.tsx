@@ -16,12 +16,23 @@ import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { rememberAssignment } from '#src/session/recent-assignments.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
-import { GroupBoard } from './group-board.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
-import { OwnReviews } from './own-reviews.tsx'
 import { useMatrixLayout } from './use-matrix-layout.ts'
-import { ReviewList } from './review-list.tsx'
+
+// The matrix does not wait for the views that are one choice away, nor a teacher for the page of a student.
+const ReviewList = lazy(async () => {
+  const { ReviewList } = await import('./review-list.tsx')
+  return { default: ReviewList }
+})
+const GroupBoard = lazy(async () => {
+  const { GroupBoard } = await import('./group-board.tsx')
+  return { default: GroupBoard }
+})
+const OwnReviews = lazy(async () => {
+  const { OwnReviews } = await import('./own-reviews.tsx')
+  return { default: OwnReviews }
+})
 
 const KeysDialog = lazy(async () => {
   const { KeysDialog } = await import('./keys-dialog.tsx')
@@ -103,7 +114,9 @@ function Assignment({ assignmentRef }: AssignmentProps) {
         {viewer.mayGrade ? (
           <ClassReviews assignmentRef={assignmentRef} onShowKeys={showKeys} />
         ) : (
-          <OwnReviews assignmentRef={assignmentRef} />
+          <Suspense fallback={null}>
+            <OwnReviews assignmentRef={assignmentRef} />
+          </Suspense>
         )}
       </Box>
       <Suspense fallback={null}>

@@ -21,7 +21,7 @@ test('the reviews between groups stand as numbers, and sections beside them', as
   const { user } = await renderApp(built.path, { canvas, course, as: built.teacher })
   await new GridTester(user).ready()
   await user.click(screen.getByRole('button', { name: 'Groups' }))
-  const groups = screen.getByRole('grid', { name: 'Group by group' })
+  const groups = await screen.findByRole('grid', { name: 'Group by group' })
   expect(
     within(groups)
       .getAllByRole('columnheader')

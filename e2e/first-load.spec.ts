@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { firstLoad } from './first-load.ts'
+
+// In thousands of bytes, gzipped. 148 of them are libraries that even an empty page loads: React, router, queries, zod, MUI's styles.
+const BUDGET = 241
+
+test(
+  'the page of an assignment is readable after little JavaScript',
+  { tag: '@embedded-only' },
+  () => {
+    const files = firstLoad(join(import.meta.dirname, '../dist'), 'assignment-page')
+    const total = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+    const list = files.map(({ name, bytes }) => `${(bytes / 1000).toFixed(1)} kB ${name}`)
+    expect(
+      total,
+      [
+        `The first page of an assignment loads ${total.toFixed(1)} kB of JavaScript, ${BUDGET} are allowed.`,
+        'What it loads, gzipped:',
+        ...list,
+        'Load later what the matrix does not show at first: React.lazy as in src/matrix/matrix-dialogs.tsx.',
+        'Is it needed at first? Then look for a smaller library, or raise the budget and say why.',
+      ].join('\n'),
+    ).toBeLessThanOrEqual(BUDGET)
+  },
+)
