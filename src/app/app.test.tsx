@@ -113,7 +113,8 @@ test('a page that is slow shows its frame meanwhile, one that is quick does not'
   const { user } = await open('/', '1')
   const course = await screen.findByRole('link', { name: 'Writing 101' })
   canvas.server.use(
-    http.get('*/api/v1/courses/1/assignments', async () => {
+    // What the home page has not read already.
+    http.get('*/api/v1/courses/1/sections', async () => {
       await gate.opened
       return undefined
     }),

@@ -15,7 +15,7 @@ import { NotificationsProvider } from '#src/ui/notifications.tsx'
 import type { WriteStates } from './cell-look.ts'
 import { drawMatrix } from './drawing.ts'
 import type { GridTarget } from './grid-target.ts'
-import { CELLS, LEFT, TOP } from './matrix-geometry.ts'
+import { CELLS, cells, LEFT, TOP } from './matrix-geometry.ts'
 import { MatrixGrid } from './matrix-grid.tsx'
 import { createSightStore } from './sight-store.ts'
 
@@ -358,8 +358,8 @@ describe('selecting', () => {
     const { user } = renderGrid({ start: ['1', '2'] })
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
     const block = grid().querySelector<HTMLElement>('.mx-selected')!
-    expect(block.style.blockSize).toBe(`${2 * CELL + 1}px`)
-    expect(block.style.inlineSize).toBe(`${CELL + 1}px`)
+    expect(block.style.blockSize).toBe(`calc(${cells(2)} + 1px)`)
+    expect(block.style.inlineSize).toBe(`calc(${cells(1)} + 1px)`)
   })
 })
 

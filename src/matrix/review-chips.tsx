@@ -50,7 +50,7 @@ export function ReviewChips({ room, writes, now, member, direction, partners }: 
         <Box id={id} component="span" sx={{ color: 'text.secondary', display: { md: 'none' } }}>
           {isReceived ? 'Reviewed by' : 'Reviews'}
         </Box>
-        <SideLoad room={room} member={member} load={member[direction]} />
+        <SideLoad room={room} member={member} load={member[direction]} isReceived={isReceived} />
         <IconButton
           aria-label={
             isReceived ? `Actions for ${member.label}` : `Actions for ${member.label} as reviewer`
@@ -113,9 +113,9 @@ function Chip({ look: { name, glyph, isBusy, count }, reviewer, author, partner 
   )
 }
 
-type SideLoadProps = { room: ClassRoom; member: Member; load: Load }
+type SideLoadProps = { room: ClassRoom; member: Member; load: Load; isReceived: boolean }
 
-function SideLoad({ room, member, load: { done, assigned } }: SideLoadProps) {
+function SideLoad({ room, member, load: { done, assigned }, isReceived }: SideLoadProps) {
   const wanted = member.standing === 'student' ? (reviewsWanted(room) ?? 0) : 0
   const missing = wanted - assigned
   return (
@@ -124,6 +124,8 @@ function SideLoad({ room, member, load: { done, assigned } }: SideLoadProps) {
         component="span"
         sx={{
           ml: 'auto',
+          // On a wide screen the numbers of all people stand below each other.
+          order: { md: isReceived ? 0 : 1 },
           typography: 'caption',
           // None at all needs somebody; one too few is a fact.
           color: assigned === 0 ? 'prm.signalText' : 'text.secondary',
