@@ -1,5 +1,6 @@
 import type { ClassRoom, Load, Member } from './class-room.ts'
 import { getsNoReview, hasNothingToDo, hasNotSubmitted } from './matrix-marks.ts'
+import type { Review } from './review.ts'
 import { reviewsWanted } from './reviews-wanted.ts'
 import { count } from './sentences.ts'
 import { lateReviews } from './submission-facts.ts'
@@ -129,6 +130,13 @@ function hasLeft({ standing }: Member): boolean {
   return standing === 'left'
 }
 
-function doublePairs(room: ClassRoom) {
-  return [...room.reviewsByPair.values()].filter(({ length }) => length > 1)
+// Asked for every person of a class: looked for once in each.
+const doubles = new WeakMap<ClassRoom['reviewsByPair'], (readonly Review[])[]>()
+
+function doublePairs({ reviewsByPair }: ClassRoom): (readonly Review[])[] {
+  const known = doubles.get(reviewsByPair)
+  if (known) return known
+  const found = [...reviewsByPair.values()].filter(({ length }) => length > 1)
+  doubles.set(reviewsByPair, found)
+  return found
 }
