@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig, type TestUserConfig } from 'vitest/config'
+import { defaultExclude, defineConfig, type TestUserConfig } from 'vitest/config'
 
 const shared: TestUserConfig = {
   restoreMocks: true,
@@ -20,6 +20,7 @@ export default defineConfig({
           ...shared,
           name: 'node',
           include: ['src/**/*.test.ts', 'server/**/*.test.ts', '*.test.ts'],
+          exclude: [...defaultExclude, '**/*.postgres.test.ts'],
           environment: 'node',
         },
       },
