@@ -1,8 +1,6 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
-import { WHOLE_CLASS, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { pairKey } from '#src/domain/class-room.ts'
 import {
   buildAssignment,
   buildPerson,
@@ -10,80 +8,15 @@ import {
   buildRoom,
   buildSubmission,
 } from '#src/testing/build-sources.ts'
-import { AnnouncerProvider } from '#src/ui/announcer.tsx'
-import { NotificationsProvider } from '#src/ui/notifications.tsx'
-import type { WriteStates } from './cell-look.ts'
-import { drawMatrix } from './drawing.ts'
-import type { GridTarget } from './grid-target.ts'
-import { CELLS, cells, LEFT, TOP } from './matrix-geometry.ts'
-import { MatrixGrid } from './matrix-grid.tsx'
-import { createSightStore } from './sight-store.ts'
+import { button, fivePeople, fiveReviews, grid, renderGrid } from '#src/testing/render-grid.tsx'
+import { CELLS, LEFT, TOP } from './matrix-geometry.ts'
 
 const CELL = CELLS.standard
-const sight = createSightStore()
-const NOW = new Date('2026-11-20T12:00:00Z')
-const NO_WRITES: WriteStates = { pending: new Map(), failed: new Map() }
-
-const NAMES = ['Ada', 'Ben', 'Cyd', 'Dot', 'Eve']
-const people = NAMES.map((name, index) => buildPerson(String(index + 1), { name }))
-const reviews = [buildReview('1>2'), buildReview('3>4', { state: 'completed' })]
-const room = buildRoom({ people, reviews })
-
-const pressed: { target: GridTarget; button: HTMLElement }[] = []
-beforeEach(() => {
-  pressed.length = 0
-})
-
-type Options = { of?: ClassRoom; start?: [reviewer: string, author: string]; writes?: WriteStates }
-
-function renderGrid({ of = room, start, writes = NO_WRITES }: Options = {}) {
-  const [reviewerId = null, authorId = null] = start ?? []
-  const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
-    <AnnouncerProvider>
-      <NotificationsProvider>
-        <MatrixGrid
-          drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
-          writes={writes}
-          start={{ reviewerId, authorId }}
-          sight={sight}
-          isPressed={false}
-          onPress={(target, button) => pressed.push({ target, button })}
-          onRemove={() => undefined}
-          onShowKeys={() => undefined}
-          handleRef={null}
-        />
-      </NotificationsProvider>
-    </AnnouncerProvider>
-  )
-  const { rerender } = render(gridOf(of, {}))
-  return {
-    user: userEvent.setup(),
-    filter: (filters: Partial<MatrixFilters>) => rerender(gridOf(of, filters)),
-    read: (next: ClassRoom) => rerender(gridOf(next, {})),
-  }
-}
-
-const grid = () => screen.getByRole('grid', { name: 'Peer review matrix' })
-const button = (name: string) => within(grid()).getByRole('button', { name })
 const hasButton = (name: string) => within(grid()).queryByRole('button', { name }) !== null
 const tabStops = () =>
   within(grid())
     .getAllByRole('button')
     .filter(({ tabIndex }) => tabIndex === 0)
-
-function press(key: string, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}) {
-  fireEvent.keyDown(document.activeElement!, { key, ...held })
-}
-
-function pass(ms: number) {
-  act(() => {
-    vi.advanceTimersByTime(ms)
-  })
-}
-
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 describe('what assistive technology reads', () => {
   test('counts of the whole, places of each row and cell, headers of both sides', () => {
@@ -105,9 +38,9 @@ describe('what assistive technology reads', () => {
   test('late, duplicate, own and not allowed are told in the name', () => {
     const team = { id: '51', name: 'Team 1' }
     const of = buildRoom({
-      people,
+      people: fivePeople,
       assignment: buildAssignment({ forbidsGroupMates: true, dueAt: '2026-11-16T10:00:00Z' }),
-      submissions: people.map(({ id }) => buildSubmission(id, id < '3' ? { group: team } : {})),
+      submissions: fivePeople.map(({ id }) => buildSubmission(id, id < '3' ? { group: team } : {})),
       reviews: [buildReview('3>4'), buildReview('4>5'), buildReview('4>5', { id: 'again' })],
     })
     renderGrid({ of })
@@ -208,7 +141,7 @@ describe('focus', () => {
 
   test('goes to the nearest cell when its person is gone after a read', () => {
     const { read } = renderGrid({ start: ['5', '5'] })
-    read(buildRoom({ people: people.slice(0, 4), reviews }))
+    read(buildRoom({ people: fivePeople.slice(0, 4), reviews: fiveReviews }))
     expect(button('Dot: own work')).toHaveFocus()
   })
 
@@ -224,148 +157,9 @@ describe('focus', () => {
   })
 })
 
-describe('typing a name', () => {
-  const type = (letters: string) => {
-    for (const letter of letters) press(letter)
-  }
-
-  test('leads to the next row of such a person, above the columns to the column', () => {
-    renderGrid({ start: ['1', '2'] })
-    type('e')
-    expect(button('Eve reviews Ben: not assigned')).toHaveFocus()
-    press('ArrowUp', { ctrlKey: true })
-    press('ArrowUp')
-    type('c')
-    expect(button('Actions for Cyd')).toHaveFocus()
-    press('ArrowDown')
-    press('Home')
-    press('ArrowLeft')
-    type('d')
-    expect(button('Actions for Dot as reviewer')).toHaveFocus()
-  })
-
-  test('letters join until a second has passed; who matches nobody is told', () => {
-    vi.useFakeTimers()
-    const names = ['Ada Berg', 'Ada Cole', 'Cyd Abel']
-    const of = buildRoom({ people: names.map((name, id) => buildPerson(`${id + 1}`, { name })) })
-    renderGrid({ of, start: ['3', '3'] })
-    type('ada c')
-    expect(button('Ada Cole reviews Cyd Abel: not assigned')).toHaveFocus()
-    expect(pressed).toEqual([])
-    type('x')
-    expect(screen.getByRole('status')).toHaveTextContent('Nobody matches “ada cx”.')
-    vi.advanceTimersByTime(1_000)
-    type('c')
-    expect(button('Cyd Abel: own work')).toHaveFocus()
-    vi.advanceTimersByTime(1_000)
-    type('aaa')
-    expect(button('Cyd Abel: own work')).toHaveFocus()
-  })
-
-  test('a space is the button’s, but while a name is typed', async () => {
-    const { user } = renderGrid({ start: ['1', '2'] })
-    await user.keyboard('a ')
-    expect(pressed).toHaveLength(0)
-    await user.keyboard('{ArrowDown}')
-    vi.useFakeTimers({ now: Date.now() + 5_000, toFake: ['Date'] })
-    await user.keyboard(' ')
-    expect(pressed).toHaveLength(1)
-  })
-})
-
-describe('selecting', () => {
-  const selected = () =>
-    within(grid())
-      .getAllByRole('gridcell', { selected: true })
-      .map((cell) => within(cell).getByRole('button').getAttribute('aria-label'))
-  const hasSelection = () => grid().querySelector('[aria-selected]') !== null
-
-  test('by Shift and arrows, ended by Escape or by a move', async () => {
-    const { user } = renderGrid({ start: ['1', '2'] })
-    expect(grid()).toHaveAttribute('aria-multiselectable', 'true')
-    expect(hasSelection()).toBe(false)
-    await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{ArrowDown}{/Shift}')
-    expect(button('Cyd: own work')).toHaveFocus()
-    expect(selected()).toEqual([
-      'Ada reviews Ben: assigned',
-      'Ada reviews Cyd: not assigned',
-      'Ben: own work',
-      'Ben reviews Cyd: not assigned',
-      'Cyd reviews Ben: not assigned',
-      'Cyd: own work',
-    ])
-    expect(await screen.findByText('6 cells selected, 1 review')).toBeInTheDocument()
-    await user.keyboard('{Escape}')
-    expect(hasSelection()).toBe(false)
-    expect(screen.getByRole('status')).toHaveTextContent('Nothing is selected.')
-    await user.keyboard('{Shift>}{ArrowUp}{/Shift}{ArrowLeft}')
-    expect(hasSelection()).toBe(false)
-  })
-
-  test('is told once, when it stops', () => {
-    vi.useFakeTimers()
-    renderGrid({ start: ['1', '2'] })
-    for (let presses = 0; presses < 3; presses += 1) {
-      press('ArrowRight', { shiftKey: true })
-      pass(299)
-      expect(screen.getByRole('status')).toHaveTextContent(/^$/)
-    }
-    pass(1)
-    expect(screen.getByRole('status')).toHaveTextContent('4 cells selected, 1 review')
-  })
-
-  test('goes on from where it began, also by the mouse', async () => {
-    const { user } = renderGrid({ start: ['1', '1'] })
-    await user.keyboard('{Shift>}{ArrowRight}')
-    await user.click(button('Cyd reviews Dot: completed'))
-    expect(button('Cyd reviews Dot: completed')).toHaveFocus()
-    expect(pressed).toEqual([])
-    await user.keyboard('{ArrowUp}{/Shift}')
-    expect(await screen.findByText('8 cells selected, 1 review')).toBeInTheDocument()
-  })
-
-  test('a whole row, a whole column, everything', async () => {
-    const { user } = renderGrid({ start: ['3', '4'] })
-    await user.keyboard('{Control>}a{/Control}')
-    expect(await screen.findByText('5 cells selected, 1 review')).toBeInTheDocument()
-    expect(button('Cyd reviews Dot: completed')).toHaveFocus()
-    await user.keyboard('{Control>}a{/Control}')
-    expect(await screen.findByText('25 cells selected, 2 reviews')).toBeInTheDocument()
-    await user.keyboard('{Control>}{Home}{/Control}{ArrowUp}{ArrowRight}{Control>}a{/Control}')
-    expect(await screen.findByText('5 cells selected, 1 review')).toBeInTheDocument()
-    await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
-    expect(await screen.findByText('10 cells selected, 1 review')).toBeInTheDocument()
-  })
-
-  test('stays with its people over a read and ends when others would be between them', async () => {
-    const { user, read, filter } = renderGrid({ start: ['1', '2'] })
-    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
-    read(buildRoom({ people, reviews: [...reviews, buildReview('2>5')] }))
-    expect(selected()).toEqual(['Ada reviews Ben: assigned', 'Ben: own work'])
-    // By load given Ben, Dot and Eve stand before Ada.
-    filter({ order: 'given' })
-    expect(hasSelection()).toBe(false)
-  })
-
-  test('of more cells than a clipboard takes is not copied, and why is said', async () => {
-    const many = Array.from({ length: 501 }, (_none, index) => buildPerson(`${1000 + index}`))
-    const { user } = renderGrid({ of: buildRoom({ people: many }), start: ['1000', '1001'] })
-    await user.keyboard('{Control>}aac{/Control}')
-    expect(await screen.findByRole('alert')).toHaveTextContent('501 × 501 cells are too many.')
-  })
-
-  test('is drawn as one element over its cells', async () => {
-    const { user } = renderGrid({ start: ['1', '2'] })
-    await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
-    const block = grid().querySelector<HTMLElement>('.mx-selected')!
-    expect(block.style.blockSize).toBe(`calc(${cells(2)} + 1px)`)
-    expect(block.style.inlineSize).toBe(`calc(${cells(1)} + 1px)`)
-  })
-})
-
 describe('a press', () => {
   test('by mouse or key tells which cell or header it was', async () => {
-    const { user } = renderGrid({ start: ['1', '3'] })
+    const { user, pressed } = renderGrid({ start: ['1', '3'] })
     await user.keyboard('{Enter}')
     await user.keyboard(' ')
     await user.click(button('Actions for Dot'))
@@ -380,7 +174,7 @@ describe('a press', () => {
   })
 
   test('of a finger on an empty cell makes it an element, focused', () => {
-    renderGrid()
+    const { pressed } = renderGrid()
     const body = screen.getAllByRole('row')[1]!
     fireEvent.click(body, { clientX: LEFT + CELL + 5, clientY: TOP + 3 * CELL + 5 })
     const cell = button('Dot reviews Ben: not assigned')

@@ -1,0 +1,57 @@
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import { WHOLE_CLASS, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import type { WriteStates } from '#src/matrix/cell-look.ts'
+import { drawMatrix } from '#src/matrix/drawing.ts'
+import type { GridTarget } from '#src/matrix/grid-target.ts'
+import { MatrixGrid } from '#src/matrix/matrix-grid.tsx'
+import { createSightStore } from '#src/matrix/sight-store.ts'
+import { AnnouncerProvider } from '#src/ui/announcer.tsx'
+import { NotificationsProvider } from '#src/ui/notifications.tsx'
+import { buildPerson, buildReview, buildRoom } from './build-sources.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const NO_WRITES: WriteStates = { pending: new Map(), failed: new Map() }
+
+const NAMES = ['Ada', 'Ben', 'Cyd', 'Dot', 'Eve']
+/** Five people with ids from 1 on; Ada reviews Ben, and Cyd has reviewed Dot. */
+export const fivePeople = NAMES.map((name, index) => buildPerson(String(index + 1), { name }))
+export const fiveReviews = [buildReview('1>2'), buildReview('3>4', { state: 'completed' })]
+const five = buildRoom({ people: fivePeople, reviews: fiveReviews })
+
+type Options = { of?: ClassRoom; start?: [reviewer: string, author: string]; writes?: WriteStates }
+
+/** The grid alone, without a page around it. `pressed` holds what it was pressed for since. */
+export function renderGrid({ of = five, start, writes = NO_WRITES }: Options = {}) {
+  const [reviewerId = null, authorId = null] = start ?? []
+  const pressed: { target: GridTarget; button: HTMLElement }[] = []
+  const sight = createSightStore()
+  const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
+    <AnnouncerProvider>
+      <NotificationsProvider>
+        <MatrixGrid
+          drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
+          writes={writes}
+          start={{ reviewerId, authorId }}
+          sight={sight}
+          isPressed={false}
+          onPress={(target, button) => pressed.push({ target, button })}
+          onRemove={() => undefined}
+          onShowKeys={() => undefined}
+          handleRef={null}
+        />
+      </NotificationsProvider>
+    </AnnouncerProvider>
+  )
+  const { rerender } = render(gridOf(of, {}))
+  return {
+    user: userEvent.setup(),
+    pressed,
+    filter: (filters: Partial<MatrixFilters>) => rerender(gridOf(of, filters)),
+    read: (next: ClassRoom) => rerender(gridOf(next, {})),
+  }
+}
+
+export const grid = () => screen.getByRole('grid', { name: 'Peer review matrix' })
+export const button = (name: string) => within(grid()).getByRole('button', { name })
