@@ -76,6 +76,12 @@ export function viewMatrix(room: ClassRoom, filters: MatrixFilters, now: Date): 
   }
 }
 
+/** Everybody of a view before search and status pick among them, each once. */
+export function everybodyIn(room: ClassRoom, filters: MatrixFilters, now: Date): Member[] {
+  const { reviewers, authors } = viewMatrix(room, { ...filters, status: null, search: '' }, now)
+  return [...new Set([...reviewers, ...authors])]
+}
+
 /** Whether a search finds a person: by name, label, login or SIS id, without case and accents. */
 export function matchesPerson({ label, name, loginId, sisId }: Member, search: string): boolean {
   return matchesWords(search.trim(), [label, name, loginId, sisId])

@@ -3,7 +3,6 @@ import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { visuallyHidden } from '@mui/utils'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
@@ -12,23 +11,13 @@ import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
-import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { rememberAssignment } from '#src/session/recent-assignments.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { PageHeader } from '#src/ui/page-header.tsx'
-import { MatrixBoard } from './matrix-board.tsx'
+import { ClassReviews } from './class-reviews.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
-import { useMatrixLayout } from './use-matrix-layout.ts'
 
-// The matrix does not wait for the views that are one choice away, nor a teacher for the page of a student.
-const ReviewList = lazy(async () => {
-  const { ReviewList } = await import('./review-list.tsx')
-  return { default: ReviewList }
-})
-const GroupBoard = lazy(async () => {
-  const { GroupBoard } = await import('./group-board.tsx')
-  return { default: GroupBoard }
-})
+// A teacher does not wait for the page of a student.
 const OwnReviews = lazy(async () => {
   const { OwnReviews } = await import('./own-reviews.tsx')
   return { default: OwnReviews }
@@ -136,17 +125,4 @@ function useRemembered(assignmentRef: AssignmentRef): void {
   useEffect(() => {
     if (mayGrade) rememberAssignment(session, { ...assignmentRef, name, place })
   }, [mayGrade, session, assignmentRef, name, place])
-}
-
-type ClassReviewsProps = AssignmentProps & { onShowKeys: () => void }
-
-function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
-  const room = useClassRoom(assignmentRef)
-  const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
-  const [layout, changeLayout] = useMatrixLayout()
-  const view = layout.view ?? (isPhone ? 'list' : 'matrix')
-  const shared = { room, assignmentRef, layout, onLayout: changeLayout }
-  if (view === 'list') return <ReviewList {...shared} />
-  if (view === 'groups') return <GroupBoard {...shared} />
-  return <MatrixBoard {...shared} onShowKeys={onShowKeys} />
 }

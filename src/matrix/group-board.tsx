@@ -1,19 +1,13 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { useId, useMemo, useState } from 'react'
-import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import { useId, useMemo } from 'react'
 import { groupLens, type GroupLens } from '#src/domain/group-lens.ts'
 import type { BlockKind } from '#src/domain/matrix-blocks.ts'
 import { viewMatrix } from '#src/domain/matrix-view.ts'
-import type { AssignmentRef } from '#src/domain/review.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
-import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
-import type { LayoutProps } from './layout-switch.tsx'
+import type { BoardProps } from './board-props.ts'
+import { NobodyMatches } from './empty-matrix.tsx'
 import { LensTable } from './lens-table.tsx'
-import { MatrixHead } from './matrix-head.tsx'
-import { useMatrixFilters } from './use-matrix-filters.ts'
-
-type GroupBoardProps = LayoutProps & { room: ClassRoom; assignmentRef: AssignmentRef }
 
 // More columns than this nobody can read beside each other.
 const MOST_BLOCKS = 40
@@ -21,54 +15,34 @@ const MOST_BLOCKS = 40
 const TITLES: Record<BlockKind, string> = { group: 'Group by group', section: 'Section by section' }
 
 // Who reviews whom, group by group and section by section. A block opens into its cells.
-export function GroupBoard({ room, assignmentRef, layout, onLayout }: GroupBoardProps) {
-  const [now] = useState(() => new Date())
-  const [filters, changeFilters] = useMatrixFilters()
-  const { view, members } = useMemo(() => {
-    const base = viewMatrix(room, { ...filters, search: '', status: null }, now)
-    return {
-      view: viewMatrix(room, { ...filters, block: null }, now),
-      members: [...new Set<Member>([...base.reviewers, ...base.authors])],
-    }
-  }, [room, filters, now])
+export function GroupBoard({ room, filters, onChange, now }: BoardProps) {
+  const view = useMemo(
+    () => viewMatrix(room, { ...filters, block: null }, now),
+    [room, filters, now],
+  )
   const kinds = (['group', 'section'] as const).filter((by) =>
     by === 'group' ? room.groups.length > 0 : room.sections.length > 1,
   )
-  if (room.members.length === 0) return <NoStudents room={room} />
+  if (view.reviewers.length === 0 || view.authors.length === 0) {
+    return <NobodyMatches room={room} filters={filters} onChange={onChange} />
+  }
   return (
-    <>
-      <MatrixHead
-        room={room}
-        assignmentRef={assignmentRef}
-        filters={filters}
-        onChange={changeFilters}
-        members={members}
-        now={now}
-        shown="groups"
-        layout={layout}
-        onLayout={onLayout}
-      />
-      {view.reviewers.length === 0 || view.authors.length === 0 ? (
-        <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
-      ) : (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 3, sm: 7 }, p: 2 }}>
-          {kinds.map((by) => (
-            <Lens
-              key={by}
-              by={by}
-              lens={groupLens(room, view, by)}
-              forbidsInside={by === 'group' && room.assignment.forbidsGroupMates}
-              onOpen={(from, to) => changeFilters({ block: { by, from, to } }, { view: 'matrix' })}
-            />
-          ))}
-          {kinds.length === 0 && (
-            <EmptyState title="There are no groups here">
-              This assignment is not done in groups, and the course has one section.
-            </EmptyState>
-          )}
-        </Box>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: { xs: 3, sm: 7 }, p: 2 }}>
+      {kinds.map((by) => (
+        <Lens
+          key={by}
+          by={by}
+          lens={groupLens(room, view, by)}
+          forbidsInside={by === 'group' && room.assignment.forbidsGroupMates}
+          onOpen={(from, to) => onChange({ block: { by, from, to } }, { view: 'matrix' })}
+        />
+      ))}
+      {kinds.length === 0 && (
+        <EmptyState title="There are no groups here">
+          This assignment is not done in groups, and the course has one section.
+        </EmptyState>
       )}
-    </>
+    </Box>
   )
 }
 

@@ -1,39 +1,36 @@
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { ClassRoom } from '#src/domain/class-room.ts'
+import type { Member } from '#src/domain/class-room.ts'
 import { reviewsIn } from '#src/domain/block-reviews.ts'
-import { viewMatrix, type MatrixView } from '#src/domain/matrix-view.ts'
-import type { AssignmentRef } from '#src/domain/review.ts'
+import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
+import type { BoardProps } from './board-props.ts'
 import { drawMatrix } from './drawing.ts'
-import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
+import { NobodyMatches } from './empty-matrix.tsx'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
-import type { LayoutProps } from './layout-switch.tsx'
 import { ClassOverview } from './class-overview.tsx'
 import type { GridTarget } from './grid-target.ts'
 import { RemovalDialog } from './matrix-dialogs.tsx'
 import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
-import { MatrixHead } from './matrix-head.tsx'
+import type { MatrixLayout } from './matrix-layout.ts'
 import { MatrixLegend } from './matrix-legend.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
-import { useMatrixFilters } from './use-matrix-filters.ts'
 import { createSightStore } from './sight-store.ts'
 import { useWriteStates } from './use-write-states.ts'
 
-type MatrixBoardProps = LayoutProps & {
-  room: ClassRoom
-  assignmentRef: AssignmentRef
+type MatrixBoardProps = BoardProps & {
+  /** Everybody of the page, before search and status pick among them. */
+  members: readonly Member[]
+  layout: MatrixLayout
   onShowKeys: () => void
 }
 
 export function MatrixBoard(props: MatrixBoardProps) {
-  const { room, assignmentRef, layout, onLayout, onShowKeys } = props
+  const { room, assignmentRef, filters, onChange, now, members, layout, onShowKeys } = props
   const announce = useAnnounce()
-  const [now] = useState(() => new Date())
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
-  const [filters, changeFilters] = useMatrixFilters()
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
   const [removing, setRemoving] = useState<MatrixView | null>(null)
   const gridHandle = useRef<GridHandle>(null)
@@ -44,12 +41,6 @@ export function MatrixBoard(props: MatrixBoardProps) {
     () => drawMatrix(room, filters, density, now),
     [room, filters, density, now],
   )
-  const members = useMemo(() => {
-    const base = viewMatrix(room, { ...filters, status: null, search: '' }, now)
-    return [
-      ...new Map([...base.reviewers, ...base.authors].map((each) => [each.id, each])).values(),
-    ]
-  }, [room, filters, now])
   const { reviewers, authors } = drawing.view
 
   function remove(people: MatrixView) {
@@ -57,22 +48,10 @@ export function MatrixBoard(props: MatrixBoardProps) {
     else announce('There is no review to remove.')
   }
 
-  if (room.members.length === 0) return <NoStudents room={room} />
   return (
     <>
-      <MatrixHead
-        room={room}
-        assignmentRef={assignmentRef}
-        filters={filters}
-        onChange={changeFilters}
-        members={members}
-        now={now}
-        shown="matrix"
-        layout={layout}
-        onLayout={onLayout}
-      />
       {reviewers.length === 0 || authors.length === 0 ? (
-        <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
+        <NobodyMatches room={room} filters={filters} onChange={onChange} />
       ) : (
         <div className="mx-frame">
           <MatrixGrid

@@ -2,38 +2,26 @@ import { useMemo, useRef, useState, type MouseEvent } from 'react'
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
-import type { ClassRoom } from '#src/domain/class-room.ts'
-import type { AssignmentRef } from '#src/domain/review.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
-import { NobodyMatches, NoStudents } from './empty-matrix.tsx'
+import type { BoardProps } from './board-props.ts'
+import { NobodyMatches } from './empty-matrix.tsx'
 import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
-import type { LayoutProps } from './layout-switch.tsx'
 import { ListColumns } from './list-columns.tsx'
-import { MatrixHead } from './matrix-head.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { listItems, listMembers } from './review-list-items.ts'
 import { ReviewListPerson } from './review-list-person.tsx'
 import { useListWindow } from './use-list-window.ts'
-import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useWriteStates } from './use-write-states.ts'
 
-type ReviewListProps = LayoutProps & { room: ClassRoom; assignmentRef: AssignmentRef }
-
 // One block a person, with both directions: below each other on a narrow screen, on either side of the person on a wide one.
-export function ReviewList({ room, assignmentRef, layout, onLayout }: ReviewListProps) {
-  const [now] = useState(() => new Date())
-  const [filters, changeFilters] = useMatrixFilters()
+export function ReviewList({ room, assignmentRef, filters, onChange, now }: BoardProps) {
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const writes = useWriteStates(assignmentRef)
   const partners = useMemo(
     () => reviewPartners(room, [...writes.pending.keys(), ...writes.failed.keys()]),
     [room, writes],
-  )
-  const everybody = useMemo(
-    () => listMembers(room, { ...filters, search: '', status: null }, now),
-    [room, filters, now],
   )
   const members = useMemo(() => listMembers(room, filters, now), [room, filters, now])
   const items = useMemo(
@@ -65,23 +53,9 @@ export function ReviewList({ room, assignmentRef, layout, onLayout }: ReviewList
     next?.focus()
   }
 
-  if (room.members.length === 0) return <NoStudents room={room} />
   return (
     <>
-      <MatrixHead
-        room={room}
-        assignmentRef={assignmentRef}
-        filters={filters}
-        onChange={changeFilters}
-        members={everybody}
-        now={now}
-        shown="list"
-        layout={layout}
-        onLayout={onLayout}
-      />
-      {members.length === 0 && (
-        <NobodyMatches room={room} filters={filters} onChange={changeFilters} />
-      )}
+      {members.length === 0 && <NobodyMatches room={room} filters={filters} onChange={onChange} />}
       {members.length > 0 && <ListColumns />}
       <Box
         ref={listRef}

@@ -1,0 +1,51 @@
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { lazy, useMemo, useState } from 'react'
+import { everybodyIn } from '#src/domain/matrix-view.ts'
+import type { AssignmentRef } from '#src/domain/review.ts'
+import { useClassRoom } from '#src/peer-reviews/class-room.ts'
+import { NoStudents } from './empty-matrix.tsx'
+import { MatrixBoard } from './matrix-board.tsx'
+import { MatrixHead } from './matrix-head.tsx'
+import { useMatrixFilters } from './use-matrix-filters.ts'
+import { useMatrixLayout } from './use-matrix-layout.ts'
+
+// The matrix does not wait for the views that are one choice away.
+const ReviewList = lazy(async () => {
+  const { ReviewList } = await import('./review-list.tsx')
+  return { default: ReviewList }
+})
+const GroupBoard = lazy(async () => {
+  const { GroupBoard } = await import('./group-board.tsx')
+  return { default: GroupBoard }
+})
+
+type ClassReviewsProps = { assignmentRef: AssignmentRef; onShowKeys: () => void }
+
+// The whole class for its staff: what can be chosen, and below it the view that was.
+export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
+  const [now] = useState(() => new Date())
+  const room = useClassRoom(assignmentRef)
+  const [filters, changeFilters] = useMatrixFilters()
+  const [layout, changeLayout] = useMatrixLayout()
+  const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
+  const members = useMemo(() => everybodyIn(room, filters, now), [room, filters, now])
+  const view = layout.view ?? (isPhone ? 'list' : 'matrix')
+  const board = { room, assignmentRef, filters, onChange: changeFilters, now }
+  if (room.members.length === 0) return <NoStudents room={room} />
+  return (
+    <>
+      <MatrixHead
+        {...board}
+        members={members}
+        shown={view}
+        layout={layout}
+        onLayout={changeLayout}
+      />
+      {view === 'list' && <ReviewList {...board} />}
+      {view === 'groups' && <GroupBoard {...board} />}
+      {view === 'matrix' && (
+        <MatrixBoard {...board} members={members} layout={layout} onShowKeys={onShowKeys} />
+      )}
+    </>
+  )
+}
