@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
@@ -68,7 +69,7 @@ test('older messages come on request, and it is said how many are shown', async 
   await user.click(screen.getByRole('button', { name: 'Show older messages' }))
   expect(await screen.findByText('3 messages')).toBeVisible()
   expect(screen.getAllByText(/the review has been removed since/)).toHaveLength(3)
-  expect(screen.getByRole('status')).toHaveTextContent('3 messages shown')
+  await announced('3 messages shown')
 })
 
 test('a real Canvas keeps its messages to itself, and the page says so', async () => {

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { hiddenNames } from '#src/lib/hidden-names.ts'
 import { pseudonymOf } from '#src/domain/pseudonyms.ts'
+import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
@@ -21,7 +22,7 @@ test('one press hides every name in the matrix, says so, and another shows them 
   await user.click(screen.getByRole('button', { name: 'Hide names' }))
   await waitFor(() => expect(document.body.innerHTML).not.toMatch(/Lovelace|Carter|login10/))
   expect(grid.stateOf(pseudonymOf('101'), pseudonymOf('102'))).toBe('assigned')
-  expect(screen.getByRole('status')).toHaveTextContent('Names are hidden')
+  await announced('Names are hidden')
   await user.click(screen.getByRole('button', { name: 'Names hidden: show names' }))
   expect(await grid.findCell('Ada Lovelace', 'Ben Carter')).toBeVisible()
 })

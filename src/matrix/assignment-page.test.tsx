@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, test } from 'vitest'
+import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
@@ -108,7 +109,7 @@ describe('what can be done in it', () => {
     expect(cell).toHaveAttribute('aria-label', expect.stringMatching(/: not assigned$/))
     await user.click(assign)
     await waitFor(() => expect(grid.stateOf('Ben Carter', 'Dot Warner')).toBe('assigned'))
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('1 reviewer assigned'))
+    await announced('1 reviewer assigned')
     expect(grid.cell('Ben Carter', 'Dot Warner')).toHaveFocus()
   })
 

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { announced } from '#src/testing/announced.ts'
 import { buildPerson, buildReview, buildRoom } from '#src/testing/build-sources.ts'
 import { button, fivePeople, fiveReviews, grid, renderGrid } from '#src/testing/render-grid.tsx'
 import { cells } from './matrix-geometry.ts'
@@ -93,7 +94,7 @@ describe('selecting', () => {
     expect(await screen.findByText('6 cells selected, 1 review')).toBeInTheDocument()
     await user.keyboard('{Escape}')
     expect(hasSelection()).toBe(false)
-    expect(screen.getByRole('status')).toHaveTextContent('Nothing is selected.')
+    await announced('Nothing is selected.')
     await user.keyboard('{Shift>}{ArrowUp}{/Shift}{ArrowLeft}')
     expect(hasSelection()).toBe(false)
   })

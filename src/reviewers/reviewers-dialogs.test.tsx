@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, test } from 'vitest'
+import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
@@ -61,7 +62,7 @@ describe('adding reviewers', () => {
 
     await closed()
     expect(reviewers()).toEqual(['Cyd Charisse', 'Ada Lovelace'])
-    expect(screen.getByRole('status')).toHaveTextContent('2 reviewers assigned')
+    await announced('2 reviewers assigned')
     expect(screen.getByRole('button', { name: ADD })).toHaveFocus()
   })
 
@@ -186,7 +187,7 @@ describe('removing reviewers', () => {
     await user.click(screen.getByRole('button', { name: 'Remove now' }))
     await closed()
     expect(reviewers()).toEqual(['Ben Carter', 'Cyd Charisse'])
-    expect(screen.getByRole('status')).toHaveTextContent('1 reviewer removed')
+    await announced('1 reviewer removed')
   })
 
   test('a completed review goes only after its own tick', async () => {

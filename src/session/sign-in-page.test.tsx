@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import { announced } from '#src/testing/announced.ts'
 import { buildCourse } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
@@ -47,7 +48,7 @@ test('the search finds whoever is not in the short list, and says how many', asy
     'Student · Writing 101',
   )
   expect(screen.queryByRole('button', { name: 'Continue as Ada Lovelace' })).not.toBeInTheDocument()
-  expect(screen.getByRole('status')).toHaveTextContent('1 person found')
+  await announced('1 person found')
 })
 
 test('a search without a match says so', async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
@@ -78,7 +79,7 @@ test('who could step in opens the dialog chosen already, and nothing is written 
     () => expect(screen.queryByRole('dialog', { hidden: true })).not.toBeInTheDocument(),
     { timeout: 10_000 },
   )
-  expect(screen.getByRole('status')).toHaveTextContent('1 reviewer assigned')
+  await announced('1 reviewer assigned')
   expect(screen.queryByRole('button', { name: 'Add Ben Carter' })).not.toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Add reviewers' })).toHaveFocus()
 })
