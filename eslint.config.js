@@ -105,7 +105,7 @@ export default tseslint.config(
   { ignores: ['dist', 'data', '**/*.js', 'test-results', 'playwright-report'] },
   tseslint.configs.strictTypeChecked,
   query.configs['flat/recommended-strict'],
-  hooks.configs.flat.recommended,
+  { ...hooks.configs.flat.recommended, files: ['src/**', 'bench/**'] },
   {
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },

@@ -28,7 +28,12 @@ export default defineConfig<object, WorkerOptions>({
   // subject is only how the page draws and moves.
   projects: [
     { name: 'embedded', use: { upstream: 'embedded' }, grepInvert: /@canvas-url-only/ },
-    { name: 'canvas-url', use: { upstream: 'canvas' }, grepInvert: /@embedded-only/ },
+    {
+      name: 'canvas-url',
+      use: { upstream: 'canvas' },
+      grepInvert: /@embedded-only/,
+      testIgnore: 'axe.spec.ts',
+    },
     // What a Canvas of long ago answers differently: 401 for 403, short names, pages of 50.
     { name: 'old-canvas', use: { upstream: 'canvas', era: '2017' }, grep: /@every-era/ },
   ],

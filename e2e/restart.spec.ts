@@ -8,7 +8,7 @@ import { MatrixPage } from './pages/matrix-page.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 import { signInByRequest } from './sign-in.ts'
 
-// Both tests share one Canvas on a folder, which can be started anew at the same address.
+// The tests share one Canvas on a folder, which can be started anew at the same address.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
 
 let folder: string
@@ -38,6 +38,10 @@ test.beforeEach(async ({ page }) => {
 
 async function restart(more: Record<string, string> = {}): Promise<void> {
   await canvas.stop()
+  await startAgain(more)
+}
+
+async function startAgain(more: Record<string, string> = {}): Promise<void> {
   canvas = await startServer({ ...env, ...more, PORT: new URL(canvas.origin).port })
 }
 
@@ -54,6 +58,21 @@ test('what was written is there after a restart, and one is still signed in', as
   await page.reload()
   await matrix.expectState('Hana Kobayashi', 'Ada Lovelace', 'assigned')
 })
+
+// The embedded Canvas is down only together with the app.
+test(
+  'when Canvas is down the page says so, and is there when Canvas is back',
+  { tag: '@canvas-url-only' },
+  async ({ page }) => {
+    await canvas.stop()
+    await page.goto(origin + path)
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('Canvas does not answer')
+    await startAgain()
+    await alert.getByRole('button', { name: 'Try again' }).click()
+    await expect(new MatrixPage(page).grid).toBeVisible()
+  },
+)
 
 test('a write that Canvas refuses is undone and told, though nothing can be read again', async ({
   page,

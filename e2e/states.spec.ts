@@ -1,9 +1,7 @@
 import { ASSIGNMENTS, PEOPLE } from './course.ts'
-import { expect, startGateway, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
-import { startServer } from './server-process.ts'
-import { signInByRequest } from './sign-in.ts'
 
 test('who is signed out signs in and lands where the address led', async ({ page, world }) => {
   const origin = await world.originFor('instructor')
@@ -32,31 +30,6 @@ test(
     await page.unroute('**/api/v1/**')
     await alert.getByRole('button', { name: 'Try again' }).click()
     await expect(new MatrixPage(page).grid).toBeVisible()
-  },
-)
-
-// The embedded Canvas is down only together with the app.
-test(
-  'when Canvas is down the page says so, and is there when Canvas is back',
-  { tag: '@canvas-url-only' },
-  async ({ page, world }) => {
-    test.setTimeout(180_000)
-    const env = { COURSE_FILE: world.courseFilePath }
-    let canvas = await startServer(env)
-    const gateway = await startGateway(canvas.origin, 'instructor')
-    try {
-      await signInByRequest(page.context(), gateway.origin, String(PEOPLE.instructor.id))
-      await canvas.stop()
-      await page.goto(`${gateway.origin}/courses/1/assignments/${ASSIGNMENTS.focus}`)
-      const alert = page.getByRole('alert')
-      await expect(alert).toContainText('Canvas does not answer')
-      canvas = await startServer({ ...env, PORT: new URL(canvas.origin).port })
-      await alert.getByRole('button', { name: 'Try again' }).click()
-      await expect(new MatrixPage(page).grid).toBeVisible()
-    } finally {
-      await gateway.stop()
-      await canvas.stop()
-    }
   },
 )
 
