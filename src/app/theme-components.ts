@@ -140,7 +140,6 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
       }),
     },
   },
-  MuiChip: { styleOverrides: { root: { borderRadius: 4 } } },
   MuiCheckbox: {
     styleOverrides: {
       root: ({ theme }) => ({ padding: 6, color: theme.vars.prm.controlBorder }),

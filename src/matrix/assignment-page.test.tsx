@@ -91,7 +91,9 @@ describe('what is shown of it', () => {
   test('the page of a section has its people, and on request who shares a review with them', async () => {
     const { user, grid } = await openMatrix('', INPUT, '/sections/12/assignments/7')
     expect(grid.size).toEqual({ rows: 3, columns: 3 })
-    await user.click(screen.getByRole('switch', { name: 'Show reviews that cross sections' }))
+    await user.click(
+      await screen.findByRole('switch', { name: 'Show reviews that cross sections' }),
+    )
     await waitFor(() => expect(grid.size).toEqual({ rows: 4, columns: 4 }))
     await user.click(screen.getByRole('button', { name: 'Page of Section B' }))
     await user.click(await screen.findByRole('menuitemradio', { name: 'Whole course' }))

@@ -1,4 +1,5 @@
-import Chip from '@mui/material/Chip'
+import CloseIcon from '@mui/icons-material/Close'
+import Button from '@mui/material/Button'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { placeName } from '#src/domain/matrix-blocks.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
@@ -15,13 +16,15 @@ export function BlockChip({ room, filters: { block }, onChange }: BlockChipProps
   const { by, from, to } = block
   const words = `${placeName(room, by, from)} reviews ${placeName(room, by, to)}`
   return (
-    <Chip
-      label={words}
-      onDelete={() => onChange({ block: null })}
+    <Button
+      variant="outlined"
+      endIcon={<CloseIcon fontSize="small" />}
       onClick={() => onChange({ block: null })}
       aria-label={`${words}: show everybody again`}
       title="Show everybody again"
-      sx={{ borderRadius: 1, maxWidth: '100%' }}
-    />
+      sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}
+    >
+      {words}
+    </Button>
   )
 }

@@ -1,9 +1,7 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 export type Choice<Value extends string> = { value: Value; label: string }
 
@@ -17,10 +15,16 @@ type ChoiceMenuProps<Value extends string> = {
   onChange: (value: Value) => void
 }
 
+const loadList = () => import('./choice-list.tsx')
+const ChoiceList = lazy(async () => ({ default: (await loadList()).ChoiceList }))
+
 // One of a few, told on the button itself: "Section all".
 export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
   const { label, value, valueText, choices, onChange } = props
   const [isOpen, setOpen] = useState(false)
+  const [wasOpen, setWasOpen] = useState(false)
+  // The page does not wait for its menus; the first press finds them there.
+  useEffect(() => void loadList(), [])
   const buttonRef = useRef<HTMLButtonElement>(null)
   const shown = valueText ?? choices.find((choice) => choice.value === value)?.label ?? ''
   return (
@@ -29,7 +33,10 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
         ref={buttonRef}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          setOpen(true)
+          setWasOpen(true)
+        }}
         endIcon={<ExpandMoreIcon fontSize="small" />}
         sx={{ px: 1, gap: 0.5 }}
       >
@@ -38,27 +45,20 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
           {shown}
         </Box>
       </Button>
-      <Menu
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        anchorEl={() => buttonRef.current}
-        slotProps={{ list: { 'aria-label': label } }}
-      >
-        {choices.map((choice) => (
-          <MenuItem
-            key={choice.value}
-            role="menuitemradio"
-            aria-checked={choice.value === value}
-            selected={choice.value === value}
-            onClick={() => {
-              setOpen(false)
-              onChange(choice.value)
-            }}
-          >
-            {choice.label}
-          </MenuItem>
-        ))}
-      </Menu>
+      <Suspense fallback={null}>
+        {wasOpen && (
+          <ChoiceList
+            label={label}
+            value={value}
+            choices={choices}
+            isOpen={isOpen}
+            opener={() => buttonRef.current}
+            onClose={() => setOpen(false)}
+            // The list has what it was given here.
+            onChoose={(next) => onChange(next as Value)}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

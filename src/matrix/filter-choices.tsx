@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box'
-import FormControlLabel from '@mui/material/FormControlLabel'
-import Switch from '@mui/material/Switch'
+import { lazy, Suspense } from 'react'
 import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
 import { BlockChip } from './block-chip.tsx'
@@ -18,13 +17,11 @@ const WORK_CHOICES = (Object.entries(WORK_WORDS) as [WorkKey, string][]).map(([v
 }))
 const ORDERS = Object.entries(MATRIX_ORDERS) as [MatrixOrder, string][]
 
-// Flat, and told apart by place and outline, not by shade alone.
-const SWITCH = {
-  '& .MuiSwitch-thumb': { boxShadow: 'none', bgcolor: 'prm.surface', border: 1 },
-  '& .MuiSwitch-thumb, & .Mui-checked .MuiSwitch-thumb': { borderColor: 'prm.controlBorder' },
-  '& .MuiSwitch-track': { opacity: '1 !important', bgcolor: 'prm.controlBorder' },
-  '& .Mui-checked + .MuiSwitch-track': { bgcolor: 'prm.accent' },
-} as const
+// Only the page of a section has it.
+const CrossingSwitch = lazy(async () => {
+  const { CrossingSwitch } = await import('./crossing-switch.tsx')
+  return { default: CrossingSwitch }
+})
 
 // Who is shown, and in which order.
 export function FilterChoices(props: FilterChoicesProps) {
@@ -99,19 +96,9 @@ export function FilterChoices(props: FilterChoicesProps) {
       )}
       <BlockChip room={room} filters={filters} onChange={onChange} />
       {room.section && (
-        <FormControlLabel
-          label="Show reviews that cross sections"
-          slotProps={{ typography: { variant: 'body1' } }}
-          control={
-            <Switch
-              size="small"
-              checked={isCrossing}
-              onChange={(_event, isOn) => onChange({ isCrossing: isOn })}
-              sx={SWITCH}
-            />
-          }
-          sx={{ ml: 1, mr: 0 }}
-        />
+        <Suspense fallback={null}>
+          <CrossingSwitch isOn={isCrossing} onChange={(isOn) => onChange({ isCrossing: isOn })} />
+        </Suspense>
       )}
     </>
   )

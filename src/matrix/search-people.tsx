@@ -1,23 +1,13 @@
-import SearchIcon from '@mui/icons-material/Search'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
+import { SearchInput } from '#src/ui/search-input.tsx'
 
 type SearchPeopleProps = { value: string; onChange: (value: string) => void }
 
 export function SearchPeople({ value, onChange }: SearchPeopleProps) {
   return (
-    <OutlinedInput
-      type="search"
-      size="small"
-      placeholder="Search people"
+    <SearchInput
+      label="Search people"
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-      startAdornment={
-        <InputAdornment position="start">
-          <SearchIcon fontSize="small" />
-        </InputAdornment>
-      }
-      slotProps={{ input: { 'aria-label': 'Search people' } }}
+      onChange={onChange}
       sx={{ width: { xs: '100%', sm: 150, md: 200 } }}
     />
   )

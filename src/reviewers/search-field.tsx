@@ -1,8 +1,6 @@
-import SearchIcon from '@mui/icons-material/Search'
 import Box from '@mui/material/Box'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import type { KeyboardEvent, RefObject } from 'react'
+import { SearchInput } from '#src/ui/search-input.tsx'
 
 type SearchFieldProps = {
   label: string
@@ -36,21 +34,13 @@ export function SearchField(props: SearchFieldProps) {
         borderColor: 'divider',
       }}
     >
-      <OutlinedInput
-        type="search"
-        size="small"
-        placeholder={label}
+      <SearchInput
+        label={label}
         value={value}
         inputRef={fieldRef}
         autoFocus
-        onChange={(event) => onChange(event.target.value)}
+        onChange={onChange}
         onKeyDown={enterList}
-        startAdornment={
-          <InputAdornment position="start">
-            <SearchIcon fontSize="small" />
-          </InputAdornment>
-        }
-        slotProps={{ input: { 'aria-label': label } }}
         sx={{ width: { xs: '100%', sm: 240 }, height: { xs: 44, sm: 32 } }}
       />
       <Box component="span" sx={{ typography: 'caption', color: 'text.secondary' }}>

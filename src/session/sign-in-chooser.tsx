@@ -1,12 +1,10 @@
-import SearchIcon from '@mui/icons-material/Search'
 import Box from '@mui/material/Box'
-import InputAdornment from '@mui/material/InputAdornment'
-import OutlinedInput from '@mui/material/OutlinedInput'
 import Skeleton from '@mui/material/Skeleton'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { QueryBoundary } from '#src/ui/query-boundary.tsx'
+import { SearchInput } from '#src/ui/search-input.tsx'
 import { sessionQueries } from './session-queries.ts'
 import { SignInPeople } from './sign-in-people.tsx'
 
@@ -22,19 +20,11 @@ export function SignInChooser(props: SignInChooserProps) {
   const shownSearch = useDeferredValue(search.trim())
   return (
     <>
-      <OutlinedInput
-        type="search"
-        fullWidth
-        placeholder="Search people"
+      <SearchInput
+        label="Search people"
         value={search}
-        onChange={(event) => setSearch(event.target.value)}
-        startAdornment={
-          <InputAdornment position="start">
-            <SearchIcon fontSize="small" />
-          </InputAdornment>
-        }
-        slotProps={{ input: { 'aria-label': 'Search people' } }}
-        sx={{ mt: 3, minHeight: { xs: 44, sm: 36 } }}
+        onChange={setSearch}
+        sx={{ mt: 3, width: '100%', minHeight: { xs: 44, sm: 36 } }}
       />
       <QueryBoundary errorTitle="The people could not be read" fallback={<PeopleSkeleton />}>
         <FoundPeople {...props} search={shownSearch} />
