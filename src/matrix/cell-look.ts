@@ -1,10 +1,12 @@
 import { cellName, describeCell, type Cell } from '#src/domain/cell.ts'
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
+import { plannedWords, type PlannedEdit, type PlannedEdits } from '#src/domain/plan.ts'
 import type { FailedWrite } from '#src/peer-reviews/write-states.ts'
 import type { CellGlyph } from '#src/ui/glyph.tsx'
 
-/** The writes under way and those that failed last, by `pairKey`. */
+/** What is planned, the writes under way and those that failed last, by `pairKey`. */
 export type WriteStates = {
+  planned: PlannedEdits
   pending: ReadonlyMap<string, 'assigning' | 'removing'>
   failed: ReadonlyMap<string, FailedWrite>
 }
@@ -31,7 +33,9 @@ export function isFilled(
     return true
   }
   const key = pairKey({ reviewerId: reviewer.id, authorId: author.id })
-  return room.reviewsByPair.has(key) || writes.pending.has(key) || writes.failed.has(key)
+  return [room.reviewsByPair, writes.pending, writes.failed, writes.planned].some((pairs) =>
+    pairs.has(key),
+  )
 }
 
 /** The look of one cell. While a write is under way the room already holds what it is to become. */
@@ -52,7 +56,19 @@ export function lookOf(
     const told = `${name}, failed: ${withoutStop(failure.message)}, press to retry`
     return { name: told, glyph: 'failed', isBusy: false, count }
   }
+  const edit = writes.planned.get(key)
+  if (edit) {
+    const told = cellName(reviewer, author, plannedWords(edit, cell.words))
+    return { name: told, glyph: plannedGlyph(edit, cell), isBusy: false, count }
+  }
   return { name, glyph: glyphOf(cell), isBusy: false, count }
+}
+
+/** The picture of a planned edit; a removal still shows whether the review is completed. */
+export function plannedGlyph(edit: PlannedEdit, { reviews }: Pick<Cell, 'reviews'>): CellGlyph {
+  if (edit === 'add') return 'planned-add'
+  const isCompleted = reviews.some(({ state }) => state === 'completed')
+  return isCompleted ? 'planned-removal-completed' : 'planned-removal'
 }
 
 /** The picture of what a cell holds. */

@@ -77,7 +77,7 @@ export function MatrixBoard(props: MatrixBoardProps) {
           )}
         </div>
       )}
-      <MatrixLegend room={room} hasFailed={writes.failed.size > 0} now={now} />
+      <MatrixLegend room={room} writes={writes} now={now} />
       <MatrixMenus
         room={room}
         assignmentRef={assignmentRef}

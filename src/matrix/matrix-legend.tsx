@@ -3,19 +3,26 @@ import type { ReactNode } from 'react'
 import { isOverdue } from '#src/domain/cell.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { Glyph, type GlyphName } from '#src/ui/glyph.tsx'
+import type { WriteStates } from './cell-look.ts'
 import { LoadSlots } from '#src/ui/load-slots.tsx'
 
-type MatrixLegendProps = { room: ClassRoom; hasFailed: boolean; now: Date }
+type MatrixLegendProps = { room: ClassRoom; writes: WriteStates; now: Date }
 
-export function MatrixLegend({ room, hasFailed, now }: MatrixLegendProps) {
+const PLANNED: [GlyphName, string][] = [
+  ['planned-add', 'Planned'],
+  ['planned-removal', 'Planned removal'],
+]
+
+export function MatrixLegend({ room, writes, now }: MatrixLegendProps) {
   const isLate = isOverdue(room, now)
   const states: [GlyphName, string][] = [
     ['completed', 'Completed'],
     ['assigned', 'Assigned'],
     ...(isLate ? ([['assigned-late', 'Assigned, late']] as [GlyphName, string][]) : []),
     ['duplicate', 'Twice'],
+    ...(writes.planned.size > 0 ? PLANNED : []),
     ['sending', 'Being sent'],
-    ...(hasFailed ? ([['failed', 'Failed']] as [GlyphName, string][]) : []),
+    ...(writes.failed.size > 0 ? ([['failed', 'Failed']] as [GlyphName, string][]) : []),
     ['own', 'Own work'],
     ['not-allowed', 'Not allowed'],
   ]

@@ -1,7 +1,8 @@
 import { describeCell } from '#src/domain/cell.ts'
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
-import { Glyph } from '#src/ui/glyph.tsx'
-import { glyphOf, type WriteStates } from './cell-look.ts'
+import { plannedWords } from '#src/domain/plan.ts'
+import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
+import { glyphOf, plannedGlyph, type WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
 import { shortWhere } from './header-text.ts'
 import { useSpot, type PointerStore, type Spot } from './pointer-store.ts'
@@ -68,18 +69,23 @@ function State({ room, writes, reviewer, author, now }: StateProps) {
   const failure = writes.failed.get(key)
   if (writes.pending.has(key)) return <Words glyph="sending" words={`Being sent: ${cell.words}`} />
   if (failure) return <Words glyph="failed" words={`Failed: ${failure.message}`} />
+  const edit = writes.planned.get(key)
+  if (edit) {
+    return (
+      <Words glyph={plannedGlyph(edit, cell)} words={sentence(plannedWords(edit, cell.words))} />
+    )
+  }
   if (cell.state === 'own') return 'Own work'
   if (cell.state === 'empty') return 'Not assigned'
   if (cell.state === 'not-allowed') return `Not allowed: ${cell.refusal?.reason ?? ''}`
-  return (
-    <Words
-      glyph={glyphOf(cell)}
-      words={`${cell.words.charAt(0).toUpperCase()}${cell.words.slice(1)}`}
-    />
-  )
+  return <Words glyph={glyphOf(cell)} words={sentence(cell.words)} />
 }
 
-function Words({ glyph, words }: { glyph: ReturnType<typeof glyphOf>; words: string }) {
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
+function Words({ glyph, words }: { glyph: CellGlyph; words: string }) {
   return (
     <>
       <Glyph name={glyph} />

@@ -27,6 +27,9 @@ const ORDER: readonly CellGlyph[] = [
   'assigned-late',
   'assigned',
   'failed',
+  'planned-add',
+  'planned-removal-completed',
+  'planned-removal',
 ]
 
 // One direction of a person: by whom they are reviewed, or whom they review.

@@ -20,7 +20,11 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
   const listRef = useRef<HTMLDivElement>(null)
   const writes = useWriteStates(assignmentRef)
   const partners = useMemo(
-    () => reviewPartners(room, [...writes.pending.keys(), ...writes.failed.keys()]),
+    () =>
+      reviewPartners(
+        room,
+        [writes.pending, writes.failed, writes.planned].flatMap((pairs) => [...pairs.keys()]),
+      ),
     [room, writes],
   )
   const members = useMemo(() => listMembers(room, filters, now), [room, filters, now])

@@ -12,7 +12,7 @@ import { NotificationsProvider } from '#src/ui/notifications.tsx'
 import { buildPerson, buildReview, buildRoom } from './build-sources.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
-const NO_WRITES: WriteStates = { pending: new Map(), failed: new Map() }
+const NO_WRITES: WriteStates = { planned: new Map(), pending: new Map(), failed: new Map() }
 
 const NAMES = ['Ada', 'Ben', 'Cyd', 'Dot', 'Eve']
 /** Five people with ids from 1 on; Ada reviews Ben, and Cyd has reviewed Dot. */
@@ -20,10 +20,14 @@ export const fivePeople = NAMES.map((name, index) => buildPerson(String(index + 
 export const fiveReviews = [buildReview('1>2'), buildReview('3>4', { state: 'completed' })]
 const five = buildRoom({ people: fivePeople, reviews: fiveReviews })
 
-type Options = { of?: ClassRoom; start?: [reviewer: string, author: string]; writes?: WriteStates }
+type Options = {
+  of?: ClassRoom
+  start?: [reviewer: string, author: string]
+  writes?: Partial<WriteStates>
+}
 
 /** The grid alone, without a page around it. `pressed` holds what it was pressed for since. */
-export function renderGrid({ of = five, start, writes = NO_WRITES }: Options = {}) {
+export function renderGrid({ of = five, start, writes }: Options = {}) {
   const [reviewerId = null, authorId = null] = start ?? []
   const pressed: { target: GridTarget; button: HTMLElement }[] = []
   const sight = createSightStore()
@@ -32,7 +36,7 @@ export function renderGrid({ of = five, start, writes = NO_WRITES }: Options = {
       <NotificationsProvider>
         <MatrixGrid
           drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
-          writes={writes}
+          writes={{ ...NO_WRITES, ...writes }}
           start={{ reviewerId, authorId }}
           sight={sight}
           isPressed={false}

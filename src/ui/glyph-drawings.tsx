@@ -10,6 +10,9 @@ export type CellGlyph =
   | 'failed'
   | 'not-allowed'
   | 'own'
+  | 'planned-add'
+  | 'planned-removal'
+  | 'planned-removal-completed'
   | 'sending'
 
 export type MarkGlyph =
@@ -31,7 +34,15 @@ const square = (
   <rect x="2.75" y="2.75" width="10.5" height="10.5" rx="1.25" {...STROKE} strokeWidth="1.5" />
 )
 
-/** Drawn on the pixel grid. Square: a review; ring: on its way; diamond: trouble; texture: not possible. */
+const struck = (
+  <>
+    {/* A gap on both sides of the stroke lets it be told from what it strikes. */}
+    <path d="M.8 15.2 15.2.8" strokeWidth="4.2" style={{ stroke: ink('surface') }} />
+    <path d="M.8 15.2 15.2.8" {...STROKE} strokeWidth="1.8" />
+  </>
+)
+
+/** Drawn on the pixel grid. Square: a review; dashed: planned; struck: to go; ring: on its way; diamond: trouble; texture: not possible. */
 export const drawings: Record<GlyphName, Drawing> = {
   add: {
     box: 16,
@@ -103,6 +114,54 @@ export const drawings: Record<GlyphName, Drawing> = {
         {...STROKE}
         strokeWidth=".75"
       />
+    ),
+  },
+  'planned-add': {
+    box: 16,
+    role: 'accent',
+    drawing: (
+      <>
+        <rect
+          x="1.75"
+          y="1.75"
+          width="12.5"
+          height="12.5"
+          rx="1.5"
+          {...STROKE}
+          strokeWidth="1.5"
+          strokeDasharray="2.6 1.95"
+        />
+        <path d="M8 5v6M5 8h6" {...STROKE} strokeWidth="1.6" />
+      </>
+    ),
+  },
+  'planned-removal': {
+    box: 16,
+    role: 'accent',
+    drawing: (
+      <>
+        <rect
+          x="3.25"
+          y="3.25"
+          width="9.5"
+          height="9.5"
+          rx="1"
+          fill="none"
+          strokeWidth="1"
+          style={{ stroke: ink('inkOpen') }}
+        />
+        {struck}
+      </>
+    ),
+  },
+  'planned-removal-completed': {
+    box: 16,
+    role: 'accent',
+    drawing: (
+      <>
+        <rect x="2.5" y="2.5" width="11" height="11" rx="1.5" style={{ fill: ink('inkOpen') }} />
+        {struck}
+      </>
     ),
   },
   sending: {

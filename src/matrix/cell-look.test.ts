@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { PlannedEdit } from '#src/domain/plan.ts'
+import type { Review } from '#src/domain/review.ts'
+import { buildPerson, buildReview, buildRoom } from '#src/testing/build-sources.ts'
+import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const people = ['Ada', 'Ben'].map((name, index) => buildPerson(String(index + 1), { name }))
+
+function look(reviews: Review['state'][], writes: Partial<WriteStates>) {
+  const room = buildRoom({ people, reviews: reviews.map((state) => buildReview('1>2', { state })) })
+  const states = { planned: new Map(), pending: new Map(), failed: new Map(), ...writes }
+  const [ada, ben] = room.members as [(typeof room.members)[0], (typeof room.members)[0]]
+  const { name, glyph } = lookOf(room, states, ada, ben, NOW)
+  return { name, glyph, isDrawn: isFilled(room, states, ada, ben) }
+}
+
+describe('what is planned for a pair', () => {
+  test.each<[string, Review['state'][], PlannedEdit, string, string]>([
+    ['a review', [], 'add', 'planned-add', 'planned'],
+    [
+      'the removal of an open one',
+      ['assigned'],
+      'remove',
+      'planned-removal',
+      'assigned, to be removed',
+    ],
+    [
+      'the removal of a completed one',
+      ['completed'],
+      'remove',
+      'planned-removal-completed',
+      'completed, to be removed',
+    ],
+    [
+      'the removal of several',
+      ['assigned', 'completed'],
+      'remove',
+      'planned-removal-completed',
+      '2 reviews, to be removed',
+    ],
+  ])('%s is drawn and told', (_what, reviews, edit, glyph, words) => {
+    expect(look(reviews, { planned: new Map([['1>2', edit]]) })).toEqual({
+      name: `Ada reviews Ben: ${words}`,
+      glyph,
+      isDrawn: true,
+    })
+  })
+
+  test('what is being sent, and what failed, is shown before what was planned', () => {
+    const planned = new Map([['1>2', 'add' as const]])
+    expect(look([], { planned, pending: new Map([['1>2', 'assigning']]) }).glyph).toBe('sending')
+  })
+
+  test('an empty pair without a plan is not drawn', () => {
+    expect(look([], {})).toEqual({
+      name: 'Ada reviews Ben: not assigned',
+      glyph: 'add',
+      isDrawn: false,
+    })
+  })
+})
