@@ -1,15 +1,9 @@
-import {
-  pairKey,
-  type ClassRoom,
-  type ClassRoomSources,
-  type Load,
-  type Member,
-} from './class-room.ts'
+import type { ClassRoom, ClassRoomSources, Member } from './class-room.ts'
 import { describePerson, type MemberPerson } from './member-person.ts'
 import type { Place, Submission } from './people.ts'
 import { personLabels } from './person-label.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
-import type { Review } from './review.ts'
+import { countLoads, groupByPair, totalOf } from './review-counts.ts'
 
 /**
  * Joins everything that was read about one assignment. Members are the active students to whom it is
@@ -24,8 +18,7 @@ export function joinClassRoom(sources: ClassRoomSources): ClassRoom {
   const described = ids.map(describePerson(sources))
   const people = sources.hidesNames ? withPseudonyms(described, ids) : described
   const labels = personLabels(people)
-  const given = countBy(reviews, (review) => review.reviewerId)
-  const received = countBy(reviews, (review) => review.authorId)
+  const loads = countLoads(reviews)
   const members = people.sort(bySortableName).map((person): Member => {
     const submission = submissionByAuthor.get(person.id) ?? null
     return {
@@ -33,8 +26,7 @@ export function joinClassRoom(sources: ClassRoomSources): ClassRoom {
       label: labels.get(person.id) ?? person.name,
       group: submission?.group ?? null,
       submission,
-      given: given.get(person.id) ?? { done: 0, assigned: 0 },
-      received: received.get(person.id) ?? { done: 0, assigned: 0 },
+      ...loads(person.id),
     }
   })
   return {
@@ -48,7 +40,7 @@ export function joinClassRoom(sources: ClassRoomSources): ClassRoom {
     members,
     memberById: new Map(members.map((member) => [member.id, member])),
     reviewsByPair: groupByPair(reviews),
-    total: { done: reviews.filter(isCompleted).length, assigned: reviews.length },
+    total: totalOf(reviews),
   }
 }
 
@@ -77,30 +69,6 @@ function memberIds(
       ...reviews.flatMap(({ reviewerId, authorId }) => [reviewerId, authorId]),
     ]),
   ]
-}
-
-function countBy(reviews: readonly Review[], idOf: (review: Review) => string): Map<string, Load> {
-  const loads = new Map<string, Load>()
-  for (const review of reviews) {
-    const load = loads.get(idOf(review)) ?? { done: 0, assigned: 0 }
-    const done = load.done + (isCompleted(review) ? 1 : 0)
-    loads.set(idOf(review), { done, assigned: load.assigned + 1 })
-  }
-  return loads
-}
-
-function groupByPair(reviews: readonly Review[]): Map<string, Review[]> {
-  const byPair = new Map<string, Review[]>()
-  for (const review of reviews) {
-    const cell = byPair.get(pairKey(review))
-    if (cell) cell.push(review)
-    else byPair.set(pairKey(review), [review])
-  }
-  return byPair
-}
-
-function isCompleted(review: Review): boolean {
-  return review.state === 'completed'
 }
 
 // One language for everybody, so that two colleagues see the same order.

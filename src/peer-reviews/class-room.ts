@@ -1,9 +1,9 @@
 import { useSuspenseQueries, type QueryClient } from '@tanstack/react-query'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import { courseQueries } from '#src/assignments/course-queries.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { joinClassRoom } from '#src/domain/join-class-room.ts'
+import { createJoin } from '#src/domain/rejoin-class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { hiddenNames } from '#src/lib/hidden-names.ts'
 import { useAssignmentContext, warmAssignmentContext } from './assignment-context.ts'
@@ -12,7 +12,7 @@ import { peerReviewQueries } from './peer-review-queries.ts'
 export { useAssignmentContext, warmAssignmentContext } from './assignment-context.ts'
 
 /**
- * The whole assignment, joined again only when something read has changed. Suspends. Only for who may grade:
+ * The whole assignment, joined again only where something read has changed. Suspends. Only for who may grade:
  * Canvas refuses the list of submissions to everybody else.
  */
 export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
@@ -25,9 +25,10 @@ export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
     ],
   })
   const hidesNames = useSyncExternalStore(hiddenNames.subscribe, hiddenNames.get)
+  const [join] = useState(createJoin)
   return useMemo(
     () =>
-      joinClassRoom({
+      join({
         hidesNames,
         assignment,
         isCoursePublished: course.isPublished,
@@ -39,6 +40,7 @@ export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
         ...list.data,
       }),
     [
+      join,
       hidesNames,
       assignment,
       course,
