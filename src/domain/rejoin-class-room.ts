@@ -91,16 +91,15 @@ function updateMembers(
   const loads = countLoads(
     reviews.filter(({ reviewerId, authorId }) => ids.has(reviewerId) || ids.has(authorId)),
   )
-  let met = 0
-  let mayBeGone = false
-  const updated = members.map((member): Member => {
-    if (!ids.has(member.id)) return member
-    const { given, received } = loads(member.id)
-    met += 1
-    mayBeGone ||= given.assigned + received.assigned === 0
-    return { ...member, given, received }
-  })
-  return mayBeGone || met < ids.size ? null : updated
+  const updated = members.map(
+    (member): Member => (ids.has(member.id) ? { ...member, ...loads(member.id) } : member),
+  )
+  const touched = updated.filter(({ id }) => ids.has(id))
+  return touched.length < ids.size || touched.some(hasNoReview) ? null : updated
+}
+
+function hasNoReview({ given, received }: Member): boolean {
+  return given.assigned + received.assigned === 0
 }
 
 function updatePairs(
