@@ -5,7 +5,9 @@ import { fetchSubmissions } from '#src/canvas/submissions.ts'
 import { sumUp, type AssignmentSummary } from '#src/domain/assignment-summary.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { concurrencyLimit } from '#src/lib/concurrency-limit.ts'
+import type { Submission } from '#src/domain/people.ts'
 import { courseQueries } from './course-queries.ts'
+import { readKeepingParts } from './list-so-far.ts'
 
 // Home and the page of a course ask this of many assignments; more at once would fill Canvas' rate limit.
 const twoAtATime = concurrencyLimit(2)
@@ -34,7 +36,10 @@ export const assignmentQueries = {
   submissions: (ref: AssignmentRef) =>
     queryOptions({
       queryKey: [...assignmentQueries.all(), 'submissions', ref] as const,
-      queryFn: ({ signal }) => fetchSubmissions(ref, signal),
+      queryFn: ({ client, queryKey, signal }) =>
+        readKeepingParts<Submission>(client, queryKey, (onPart) =>
+          fetchSubmissions(ref, signal, onPart),
+        ),
     }),
 
   /** How far the reviews have come, and what is wrong with them; only for who may grade. */

@@ -6,6 +6,8 @@ import {
   fetchSection,
   fetchSections,
 } from '#src/canvas/courses.ts'
+import type { Person } from '#src/domain/people.ts'
+import { readKeepingParts } from './list-so-far.ts'
 import { fetchOwnLimits, fetchPeople, fetchSelf, fetchTestStudentId } from '#src/canvas/people.ts'
 
 export const courseQueries = {
@@ -40,7 +42,10 @@ export const courseQueries = {
   people: (courseId: string) =>
     queryOptions({
       queryKey: [...courseQueries.all(), 'people', { courseId }] as const,
-      queryFn: ({ signal }) => fetchPeople(courseId, signal),
+      queryFn: ({ client, queryKey, signal }) =>
+        readKeepingParts<Person>(client, queryKey, (onPart) =>
+          fetchPeople(courseId, signal, onPart),
+        ),
       // A roster of a thousand is ten calls, one after the other, and seldom changes.
       staleTime: 5 * 60_000,
     }),

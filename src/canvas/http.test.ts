@@ -105,6 +105,27 @@ test('a list is followed to its last page, over short and empty pages', async ()
   expect(await readAll('/api/v1/a', many)).toEqual(['1', '2', '3'])
 })
 
+test('what has come so far is told after one, two and four pages, but never the whole list', async () => {
+  const page = (number: number) => `/api/v1/a?page=${number}`
+  reply({
+    'GET /api/v1/a?page=1': { body: [1], headers: next(page(2)) },
+    'GET /api/v1/a?page=2': { body: [2], headers: next(page(3)) },
+    'GET /api/v1/a?page=3': { body: [3], headers: next(page(4)) },
+    'GET /api/v1/a?page=4': { body: [4], headers: next(page(5)) },
+    'GET /api/v1/a?page=5': { body: [5] },
+  })
+  const parts: string[] = []
+  await readAll(page(1), many, undefined, (items) => parts.push(items.join()))
+  expect(parts).toEqual(['1', '1,2', '1,2,3,4'])
+})
+
+test('a list of one page has no parts', async () => {
+  reply({ 'GET /api/v1/a': { body: [1] } })
+  const parts: unknown[] = []
+  await readAll('/api/v1/a', many, undefined, (items) => parts.push(items))
+  expect(parts).toEqual([])
+})
+
 test('a next page in plain HTTP of the same host is asked for in the scheme of the page', async () => {
   reply({
     'GET /api/v1/a': {

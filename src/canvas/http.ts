@@ -12,13 +12,15 @@ export async function read<T>(url: string, decoder: Decoder<T>, signal?: AbortSi
 }
 
 /**
- * Reads a list to its last page by the Link header, whose URLs are opaque; a short page is no end. Throws a
- * CanvasError for each failure, also when a page comes twice or lies on another host.
+ * Reads a list to its last page by the Link header, whose URLs are opaque; a short page is no end. After 1, 2, 4, 8… pages,
+ * but not after the last, `onPart` is told what has come so far. Throws a CanvasError for each failure, also when a page comes twice
+ * or lies on another host.
  */
 export async function readAll<T>(
   url: string,
   decoder: Decoder<T[]>,
   signal?: AbortSignal,
+  onPart?: (items: readonly T[]) => void,
 ): Promise<T[]> {
   const items: T[] = []
   const seen = new Set<string>()
@@ -28,8 +30,14 @@ export async function readAll<T>(
     const answer = await call(next, { ...(signal && { signal }) })
     items.push(...decode(answer, decoder))
     next = sameHost(nextPageUrl(answer.link))
+    // Not after each page: whoever works through it all each time still does so in linear time.
+    if (next !== null && isPowerOfTwo(seen.size)) onPart?.(items)
   }
   return items
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return (count & (count - 1)) === 0
 }
 
 export type Write = { method: 'POST' | 'DELETE'; url: string; body?: unknown }

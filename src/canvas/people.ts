@@ -30,17 +30,22 @@ export async function fetchSelf(signal?: AbortSignal): Promise<{ id: string; nam
 
 /**
  * All students of a course, past ones and the Test Student too, each with their sections. A limited TA gets
- * only those of his sections. Errors: 403 without the right to see the roster. Source: Canvas'
- * courses_controller `users`.
+ * only those of his sections. `onPart` is told those of the pages so far. Errors: 403 without the right to see the
+ * roster. Source: Canvas' courses_controller `users`.
  */
-export async function fetchPeople(courseId: string, signal?: AbortSignal): Promise<Person[]> {
+export async function fetchPeople(
+  courseId: string,
+  signal?: AbortSignal,
+  onPart?: (people: Person[]) => void,
+): Promise<Person[]> {
   const url = withQuery(api`courses/${courseId}/users`, {
     enrollment_type: ['student', 'student_view'],
     enrollment_state: ['active', 'invited', 'inactive', 'completed'],
     include: ['enrollments'],
     ...PAGE,
   })
-  return (await readAll(url, z.array(user), signal)).map(toPerson)
+  const users = await readAll(url, z.array(user), signal, (part) => onPart?.(part.map(toPerson)))
+  return users.map(toPerson)
 }
 
 /** The Test Student of a course, whom Canvas counts among the students; null where nobody has opened the student view. */

@@ -22,18 +22,24 @@ const submission = z.object({
 
 /**
  * The submission rows of all current students to whom the assignment is assigned: the map from student to
- * submission. Through a section only its students, for a limited TA only those of his sections. Errors: 403
- * for whoever may not grade. Source: Canvas' submissions_api_controller.
+ * submission. Through a section only its students, for a limited TA only those of his sections. `onPart` is
+ * told those of the pages so far. Errors: 403 for whoever may not grade. Source: Canvas' submissions_api_controller.
  */
 export async function fetchSubmissions(
   ref: AssignmentRef,
   signal?: AbortSignal,
+  onPart?: (submissions: Submission[]) => void,
 ): Promise<Submission[]> {
   const url = withQuery(`${assignmentPath(ref)}/submissions`, { include: ['group'], ...PAGE })
-  return (await readAll(url, z.array(submission), signal)).flatMap((wire) => {
-    const { user_id: authorId } = wire
-    return authorId === null ? [] : [toSubmission(wire, authorId)]
-  })
+  const rows = await readAll(url, z.array(submission), signal, (part) =>
+    onPart?.(part.flatMap(toNamedSubmission)),
+  )
+  return rows.flatMap(toNamedSubmission)
+}
+
+function toNamedSubmission(wire: z.output<typeof submission>): Submission[] {
+  const { user_id: authorId } = wire
+  return authorId === null ? [] : [toSubmission(wire, authorId)]
 }
 
 /** The signed-in student's own row. Errors: 404 when the assignment is not assigned to them. */

@@ -1,6 +1,6 @@
 import { pairKey, type ClassRoom, type Member } from './class-room.ts'
 import type { Assignment } from './people.ts'
-import { refusalToAssign, refusalToRemove, type Refusal } from './refusal.ts'
+import { isForAll, refusalToAssign, refusalToRemove, type Refusal } from './refusal.ts'
 import type { Review } from './review.ts'
 
 export { refusalToAssign, refusalToRemove, type Refusal } from './refusal.ts'
@@ -36,8 +36,7 @@ export function describeCell(room: ClassRoom, reviewer: Member, author: Member, 
   const [first, second] = reviews
   if (!first) {
     const refusal = refusalToAssign(room, reviewer, author)
-    // Who may only read may not write anywhere: that is told once, not by a mark in each cell.
-    const isForbidden = refusal !== null && refusal.code !== 'read-only'
+    const isForbidden = refusal !== null && !isForAll(refusal)
     return isForbidden
       ? { ...facts, state: 'not-allowed', words: 'not allowed', refusal }
       : { ...facts, state: 'empty', words: 'not assigned', refusal }

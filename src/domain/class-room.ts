@@ -15,6 +15,8 @@ export type ClassRoomSources = {
   section?: Place | null
   /** Everybody gets a made-up name. */
   hidesNames?: boolean
+  /** People and submissions are still being read: who is missing there may yet come. */
+  isPartial?: boolean
 }
 
 /** Reviews of one side of a person: how many there are and how many of them are completed. */
@@ -44,6 +46,8 @@ export type ClassRoom = {
   viewer: Viewer
   /** Everybody has a made-up name, as before a projector. */
   hidesNames: boolean
+  /** All reviews are here, but not yet all people and submissions: nothing may be changed. */
+  isPartial: boolean
   /** Whether Canvas notifies a reviewer at a write: course and assignment are published. */
   notifies: boolean
   /** The section whose address was opened; null for the address of the whole course. */

@@ -66,6 +66,8 @@ export function listFindings(
   members: readonly Member[],
   now: Date,
 ): { key: FindingKey; number: number; words: string }[] {
+  // Who is not read yet would be missed, and who is there be told half.
+  if (room.isPartial) return []
   const number = (is: Pick) => members.filter((member) => is(room, member, now)).length
   const late = members.filter(({ given }) => lateReviews(room, given, now) > 0)
   const lateTotal = late.reduce((sum, { given }) => sum + lateReviews(room, given, now), 0)
@@ -99,11 +101,12 @@ export function listFindings(
 
 /**
  * How far the reviews of these people have come, counted as received. Missing is what the wanted number asks for beyond
- * what is assigned, over all current students; null where no number is known, and for who sees only some of the students.
+ * what is assigned, over all current students; null where no number is known, for who sees only some of the students, and
+ * while they are still being read.
  */
 export function progressOf(room: ClassRoom, members: readonly Member[]) {
   const seesAll = members.every(({ standing }) => standing !== 'hidden')
-  const wanted = seesAll ? reviewsWanted(room) : null
+  const wanted = seesAll && !room.isPartial ? reviewsWanted(room) : null
   const students = members.filter(({ standing }) => standing === 'student').length
   const done = members.reduce((sum, { received }) => sum + received.done, 0)
   const assigned = members.reduce((sum, { received }) => sum + received.assigned, 0)

@@ -6,6 +6,7 @@ import {
   buildSources,
   buildSubmission,
 } from '#src/testing/build-sources.ts'
+import type { ClassRoom } from './class-room.ts'
 import { joinClassRoom } from './join-class-room.ts'
 
 const limited = { id: '2', mayGrade: true, onlySectionIds: ['12'] }
@@ -23,6 +24,28 @@ test('members are the active students with a submission, in order of sortable na
   )
   expect(room.members.map(({ id }) => id)).toEqual(['2', '1'])
   expect(room.memberById.get('1')?.submission?.id).toBe('s1')
+})
+
+test('while lists are still being read, whoever gives or receives a review counts as a student', () => {
+  const sources = buildSources({
+    people: [buildPerson('1')],
+    submissions: [],
+    includedNames: [{ id: '2', name: 'Grace' }],
+    reviews: [buildReview('1>2'), buildReview('1>3')],
+  })
+  const whole = joinClassRoom(sources)
+  const partial = joinClassRoom({ ...sources, isPartial: true })
+  const standings = (room: ClassRoom) => room.members.map(({ name, standing }) => [name, standing])
+  expect(standings(partial)).toEqual([
+    ['Grace', 'student'],
+    ['Student 1', 'student'],
+    ['Student 3', 'student'],
+  ])
+  expect(standings(whole)).toEqual([
+    ['Grace', 'left'],
+    ['Student 1', 'student'],
+    ['Student 3', 'left'],
+  ])
 })
 
 test('a student without a submission row is a member once in a review', () => {

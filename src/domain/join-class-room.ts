@@ -33,6 +33,7 @@ export function joinClassRoom(sources: ClassRoomSources): ClassRoom {
     assignment,
     viewer,
     hidesNames: sources.hidesNames ?? false,
+    isPartial: sources.isPartial ?? false,
     notifies: assignment.isPublished && sources.isCoursePublished,
     section: sources.section ?? null,
     sections: sources.sections.toSorted(byPlaceName),

@@ -10,7 +10,8 @@ export type MemberPerson = Pick<
 /**
  * What is known of a person of the assignment, by id, from the lists or else from the name that came with
  * a review. A limited viewer's lists leave out other sections (`hidden`); whoever is missing from the lists
- * of a viewer without limits, or has no active enrollment in them, has left.
+ * of a viewer without limits, or has no active enrollment in them, has left. While lists are read, nobody is taken
+ * for gone.
  */
 export function describePerson(sources: ClassRoomSources): (id: string) => MemberPerson {
   const personById = new Map(sources.people.map((person) => [person.id, person]))
@@ -20,7 +21,7 @@ export function describePerson(sources: ClassRoomSources): (id: string) => Membe
     const person = personById.get(id)
     return person
       ? describeListed(person, sectionById, sources.viewer)
-      : describeMissing(id, nameById.get(id), sources.viewer)
+      : describeMissing(id, nameById.get(id), sources)
   }
 }
 
@@ -43,9 +44,14 @@ function describeListed(
   }
 }
 
-function describeMissing(id: string, included: string | undefined, viewer: Viewer): MemberPerson {
+function describeMissing(
+  id: string,
+  included: string | undefined,
+  { viewer, isPartial = false }: ClassRoomSources,
+): MemberPerson {
   const isHidden = viewer.onlySectionIds !== null
-  const name = included ?? (isHidden ? `Student ${id} (not in your sections)` : `Student ${id}`)
+  const name =
+    included ?? (isHidden && !isPartial ? `Student ${id} (not in your sections)` : `Student ${id}`)
   return {
     id,
     name,
@@ -53,7 +59,7 @@ function describeMissing(id: string, included: string | undefined, viewer: Viewe
     loginId: null,
     sisId: null,
     sections: [],
-    standing: isHidden ? 'hidden' : 'left',
+    standing: isPartial ? 'student' : isHidden ? 'hidden' : 'left',
   }
 }
 

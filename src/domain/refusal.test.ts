@@ -30,6 +30,11 @@ test('two students of the course may review each other', () => {
   expect(refusals({})).toEqual({ assign: null, remove: null })
 })
 
+test('nothing is changed while the class is still being read', () => {
+  const refusal = expect.objectContaining({ code: 'still-reading' })
+  expect(refusals({ isPartial: true })).toEqual({ assign: refusal, remove: refusal })
+})
+
 test('nobody reviews himself, but a review of himself can be removed', () => {
   expect(refusals({}, '1', '1')).toEqual({
     assign: { code: 'own-work', reason: 'Own work' },

@@ -11,6 +11,7 @@ export type Refusal = {
     | 'author-hidden'
     | 'no-submission'
     | 'read-only'
+    | 'still-reading'
   reason: string
 }
 
@@ -20,7 +21,8 @@ export type Refusal = {
  * students, for a limited TA only those of his sections), last whether there is a submission to review.
  */
 export function refusalToAssign(room: ClassRoom, reviewer: Member, author: Member): Refusal | null {
-  if (!room.viewer.mayGrade) return READ_ONLY
+  const forAll = refusalForAll(room)
+  if (forAll) return forAll
   if (reviewer.id === author.id) return { code: 'own-work', reason: 'Own work' }
   const sharedGroup = room.assignment.forbidsGroupMates && reviewer.group
   if (sharedGroup && sharedGroup.id === author.group?.id) {
@@ -43,7 +45,8 @@ export function refusalToAssign(room: ClassRoom, reviewer: Member, author: Membe
  * who left or whom a limited TA does not see, although it lists the review.
  */
 export function refusalToRemove(room: ClassRoom, reviewer: Member, author: Member): Refusal | null {
-  if (!room.viewer.mayGrade) return READ_ONLY
+  const forAll = refusalForAll(room)
+  if (forAll) return forAll
   return refusalByStanding(
     room,
     reviewer,
@@ -51,6 +54,21 @@ export function refusalToRemove(room: ClassRoom, reviewer: Member, author: Membe
     ({ label }) =>
       `${label} has left the course, and Canvas cannot delete the reviews of people who left`,
   )
+}
+
+/** What holds for every pair is told once above the matrix, not by a mark in each cell. */
+export function isForAll({ code }: Refusal): boolean {
+  return code === 'read-only' || code === 'still-reading'
+}
+
+function refusalForAll({ viewer, isPartial }: ClassRoom): Refusal | null {
+  if (!viewer.mayGrade) return READ_ONLY
+  return isPartial ? STILL_READING : null
+}
+
+const STILL_READING: Refusal = {
+  code: 'still-reading',
+  reason: 'The class is still being read from Canvas: this can be changed in a moment',
 }
 
 const READ_ONLY: Refusal = {

@@ -49,7 +49,8 @@ function isSameBesideReviews(before: ClassRoomSources, after: ClassRoomSources):
     before.sections === after.sections &&
     before.section === after.section &&
     before.viewer === after.viewer &&
-    before.hidesNames === after.hidesNames
+    before.hidesNames === after.hidesNames &&
+    before.isPartial === after.isPartial
   )
 }
 
@@ -91,8 +92,8 @@ function updateMembers(
   const loads = countLoads(
     reviews.filter(({ reviewerId, authorId }) => ids.has(reviewerId) || ids.has(authorId)),
   )
-  const updated = members.map(
-    (member): Member => (ids.has(member.id) ? { ...member, ...loads(member.id) } : member),
+  const updated = members.map((member): Member =>
+    ids.has(member.id) ? { ...member, ...loads(member.id) } : member,
   )
   const touched = updated.filter(({ id }) => ids.has(id))
   return touched.length < ids.size || touched.some(hasNoReview) ? null : updated

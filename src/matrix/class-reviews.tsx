@@ -2,7 +2,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, useMemo, useState } from 'react'
 import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { useClassRoom } from '#src/peer-reviews/class-room.ts'
+import { useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 import { NoStudents } from './empty-matrix.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
@@ -24,7 +24,7 @@ type ClassReviewsProps = { assignmentRef: AssignmentRef; onShowKeys: () => void 
 // The whole class for its staff: what can be chosen, and below it the view that was.
 export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
   const [now] = useState(() => new Date())
-  const room = useClassRoom(assignmentRef)
+  const room = useClassRoomSoFar(assignmentRef)
   const [filters, changeFilters] = useMatrixFilters()
   const [layout, changeLayout] = useMatrixLayout()
   const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })

@@ -49,6 +49,7 @@ export function FindingsLine({ room, members, filters, onChange, now }: Findings
       }}
     >
       <ReviewProgress progress={progress} />
+      {room.isPartial && <span>Reading the class: {members.length} people so far…</span>}
       {findings.length > 0 && (
         <Box
           role="group"

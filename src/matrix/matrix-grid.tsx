@@ -87,6 +87,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-rowcount={size.rows + 1}
       aria-colcount={size.columns + 1}
       aria-multiselectable="true"
+      {...(drawing.room.isPartial && { 'aria-busy': true })}
       className="mx-grid"
       data-density={drawing.density}
       {...(isPressed && { 'data-pressed': '' })}

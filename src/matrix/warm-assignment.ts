@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Params } from 'react-router'
 import { invariant } from '#src/lib/invariant.ts'
-import { warmClassRoom } from '#src/peer-reviews/class-room.ts'
+import { warmClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 
 /** Reads for the loader what the page of an assignment needs. */
 export async function warmAssignment(client: QueryClient, params: Params): Promise<void> {
@@ -9,5 +9,5 @@ export async function warmAssignment(client: QueryClient, params: Params): Promi
   const scopeId = sectionId ?? courseId
   invariant(scopeId && assignmentId, 'The address names a course or section, and an assignment.')
   const scope = sectionId === undefined ? 'course' : 'section'
-  await warmClassRoom(client, { scope, scopeId, assignmentId })
+  await warmClassRoomSoFar(client, { scope, scopeId, assignmentId })
 }

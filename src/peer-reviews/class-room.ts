@@ -1,12 +1,18 @@
-import { useSuspenseQueries, type QueryClient } from '@tanstack/react-query'
+import { useSuspenseQueries, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import { courseQueries } from '#src/assignments/course-queries.ts'
-import type { ClassRoom } from '#src/domain/class-room.ts'
+import { useListSoFar, whenPartArrives } from '#src/assignments/list-so-far.ts'
+import type { PeerReviewList } from '#src/canvas/peer-reviews.ts'
+import type { ClassRoom, ClassRoomSources } from '#src/domain/class-room.ts'
 import { createJoin } from '#src/domain/rejoin-class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { hiddenNames } from '#src/lib/hidden-names.ts'
-import { useAssignmentContext, warmAssignmentContext } from './assignment-context.ts'
+import {
+  useAssignmentContext,
+  warmAssignmentContext,
+  type AssignmentContext,
+} from './assignment-context.ts'
 import { peerReviewQueries } from './peer-review-queries.ts'
 
 export { useAssignmentContext, warmAssignmentContext } from './assignment-context.ts'
@@ -16,42 +22,96 @@ export { useAssignmentContext, warmAssignmentContext } from './assignment-contex
  * Canvas refuses the list of submissions to everybody else.
  */
 export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
-  const { course, assignment, sections, section, viewer } = useAssignmentContext(assignmentRef)
+  const context = useAssignmentContext(assignmentRef)
   const [people, submissions, list] = useSuspenseQueries({
     queries: [
-      courseQueries.people(course.id),
+      courseQueries.people(context.course.id),
       assignmentQueries.submissions(assignmentRef),
       peerReviewQueries.list(assignmentRef),
     ],
   })
+  return useJoined(context, {
+    people: people.data,
+    submissions: submissions.data,
+    list: list.data,
+    isPartial: false,
+  })
+}
+
+/**
+ * The assignment as far as it is known: all reviews with the names that came along, and of a large class those people
+ * and submissions whose pages have come. Suspends for the reviews only.
+ */
+export function useClassRoomSoFar(assignmentRef: AssignmentRef): ClassRoom {
+  const context = useAssignmentContext(assignmentRef)
+  const { data: list } = useSuspenseQuery(peerReviewQueries.list(assignmentRef))
+  const people = useListSoFar(courseQueries.people(context.course.id))
+  const submissions = useListSoFar(assignmentQueries.submissions(assignmentRef))
+  return useJoined(context, {
+    people: people.items,
+    submissions: submissions.items,
+    list,
+    isPartial: !people.isWhole || !submissions.isWhole,
+  })
+}
+
+type Lists = Pick<ClassRoomSources, 'people' | 'submissions'> & {
+  list: PeerReviewList
+  isPartial: boolean
+}
+
+function useJoined(context: AssignmentContext, lists: Lists): ClassRoom {
+  const { course, assignment, sections, section, viewer } = context
+  const { people, submissions, list, isPartial } = lists
   const hidesNames = useSyncExternalStore(hiddenNames.subscribe, hiddenNames.get)
   const [join] = useState(createJoin)
   return useMemo(
     () =>
       join({
         hidesNames,
+        isPartial,
         assignment,
         isCoursePublished: course.isPublished,
         sections,
         section,
         viewer,
-        people: people.data,
-        submissions: submissions.data,
-        ...list.data,
+        people,
+        submissions,
+        ...list,
       }),
     [
       join,
       hidesNames,
+      isPartial,
       assignment,
       course,
       sections,
       section,
       viewer,
-      people.data,
-      submissions.data,
-      list.data,
+      people,
+      submissions,
+      list,
     ],
   )
+}
+
+/**
+ * Reads for a loader what `useClassRoomSoFar` needs to begin with: everything, or of a class of several pages all
+ * reviews and a first page. What comes after that, and what fails then, the page tells.
+ */
+export async function warmClassRoomSoFar(
+  client: QueryClient,
+  assignmentRef: AssignmentRef,
+): Promise<void> {
+  const everything = warmClassRoom(client, assignmentRef)
+  await Promise.race([
+    everything,
+    Promise.all([
+      client.query({ ...peerReviewQueries.list(assignmentRef), staleTime: 'static' }),
+      warmAssignmentContext(client, assignmentRef),
+      whenPartArrives(client, everything),
+    ]),
+  ])
 }
 
 /**

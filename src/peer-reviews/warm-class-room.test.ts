@@ -3,11 +3,12 @@ import { HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import { courseQueries } from '#src/assignments/course-queries.ts'
+import { soFarKey } from '#src/assignments/list-so-far.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { answers } from '#src/testing/answer.ts'
 import { createGate } from '#src/testing/gate.ts'
 import { warmAssignmentContext } from './assignment-context.ts'
-import { warmClassRoom } from './class-room.ts'
+import { warmClassRoom, warmClassRoomSoFar } from './class-room.ts'
 import { peerReviewQueries } from './peer-review-queries.ts'
 
 const { reply, seen } = answers()
@@ -91,6 +92,50 @@ test('what does not wait for the right to grade is asked for at once', async () 
   gate.open()
   await warming
   expect(seen).toHaveLength(9)
+})
+
+test('of a class of several pages one page is enough to begin, and the list is not taken for whole', async () => {
+  const gate = createGate()
+  reply({
+    ...context,
+    ...grader,
+    ...readsOf(COURSE),
+    [`GET ${PEOPLE}`]: {
+      body: [{ id: '101', name: 'Ada', sortable_name: 'Ada', enrollments: [] }],
+      headers: { Link: `<http://app.test${COURSE}/users?page=2>; rel="next"` },
+    },
+    [`GET ${COURSE}/users?page=2`]: async () => {
+      await gate.opened
+      return HttpResponse.json([])
+    },
+  })
+  const client = newClient()
+  const { queryKey } = courseQueries.people('1')
+  await warmClassRoomSoFar(client, course)
+  expect(client.getQueryData(queryKey)).toBeUndefined()
+  expect(client.getQueryData(soFarKey(queryKey))).toMatchObject([{ name: 'Ada' }])
+  gate.open()
+  await until(() => expect(client.getQueryData(queryKey)).toMatchObject([{ name: 'Ada' }]))
+  expect(client.getQueryData(soFarKey(queryKey))).toBeUndefined()
+})
+
+test('of lists of one page all are waited for', async () => {
+  const gate = createGate()
+  reply({
+    ...context,
+    ...grader,
+    ...readsOf(COURSE),
+    [`GET ${PEOPLE}`]: async () => {
+      await gate.opened
+      return HttpResponse.json([])
+    },
+  })
+  let isDone = false
+  const warming = warmClassRoomSoFar(newClient(), course).then(() => (isDone = true))
+  await until(() => expect(seen).toHaveLength(9))
+  expect(isDone).toBe(false)
+  gate.open()
+  await warming
 })
 
 test('a student is not sent into the refusal of the list of submissions', async () => {
