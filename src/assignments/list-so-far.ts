@@ -1,4 +1,5 @@
 import {
+  queryOptions,
   skipToken,
   useQuery,
   type QueryClient,
@@ -36,7 +37,8 @@ export async function readKeepingParts<T>(
 export function whenPartArrives(client: QueryClient, end: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const stop = client.getQueryCache().subscribe(({ query }) => {
-      if (query.queryKey[0] !== SO_FAR || query.state.data === undefined) return
+      const [kind] = query.queryKey as QueryKey
+      if (kind !== SO_FAR || query.state.data === undefined) return
       stop()
       resolve()
     })
@@ -51,8 +53,12 @@ export function useListSoFar<T, K extends QueryKey>(
   list: UseQueryOptions<T[], Error, T[], K>,
 ): ListSoFar<T> {
   const whole = useQuery({ ...list, throwOnError: (_error, { state }) => state.data === undefined })
-  const part = useQuery<T[]>({ queryKey: soFarKey(list.queryKey), queryFn: skipToken })
+  const part = useQuery(partOf<T>(list.queryKey))
   return { items: whole.data ?? part.data ?? NOTHING, isWhole: whole.data !== undefined }
+}
+
+function partOf<T>(listKey: QueryKey) {
+  return queryOptions<T[]>({ queryKey: soFarKey(listKey), queryFn: skipToken })
 }
 
 // One array, so that who depends on it does not begin anew.

@@ -31,8 +31,8 @@ test('two students of the course may review each other', () => {
 })
 
 test('nothing is changed while the class is still being read', () => {
-  const refusal = expect.objectContaining({ code: 'still-reading' })
-  expect(refusals({ isPartial: true })).toEqual({ assign: refusal, remove: refusal })
+  const { assign, remove } = refusals({ isPartial: true })
+  expect([assign?.code, remove?.code]).toEqual(['still-reading', 'still-reading'])
 })
 
 test('nobody reviews himself, but a review of himself can be removed', () => {

@@ -23,7 +23,7 @@ export { useAssignmentContext, warmAssignmentContext } from './assignment-contex
  */
 export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
   const context = useAssignmentContext(assignmentRef)
-  const [people, submissions, list] = useSuspenseQueries({
+  const [readPeople, readSubmissions, readList] = useSuspenseQueries({
     queries: [
       courseQueries.people(context.course.id),
       assignmentQueries.submissions(assignmentRef),
@@ -31,9 +31,9 @@ export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
     ],
   })
   return useJoined(context, {
-    people: people.data,
-    submissions: submissions.data,
-    list: list.data,
+    people: readPeople.data,
+    submissions: readSubmissions.data,
+    list: readList.data,
     isPartial: false,
   })
 }
