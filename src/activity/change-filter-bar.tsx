@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useMemo } from 'react'
+import {
+  CHANGE_ACTIONS,
+  CHANGE_RESULTS,
+  NO_CHANGE_FILTERS,
+  type ChangeAction,
+  type ChangeFilters,
+  type ChangePerson,
+  type ChangeResult,
+} from '#src/domain/change.ts'
+import { changePersonLabel } from '#src/domain/change-words.ts'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import { FilterField, FilterSelect } from './filter-field.tsx'
+import type { ChangeChangeFilters } from './use-change-filters.ts'
+
+type ChangeFilterBarProps = {
+  room: ClassRoom
+  actors: readonly ChangePerson[]
+  filters: ChangeFilters
+  onChange: ChangeChangeFilters
+}
+
+export function ChangeFilterBar({ room, actors, filters, onChange }: ChangeFilterBarProps) {
+  const students = useMemo(() => room.members.map(({ id, name }) => ({ id, name })), [room])
+  const options = (people: readonly ChangePerson[], chosen: string | null) => {
+    const isKnown = chosen === null || people.some(({ id }) => id === chosen)
+    return [...people, ...(isKnown ? [] : [{ id: chosen, name: null }])].map((person) => ({
+      value: person.id,
+      text: changePersonLabel(room, person),
+    }))
+  }
+  const isNarrowed = Object.values(filters).some((value) => value !== null)
+  return (
+    <Box role="search" aria-label="Filter the changes" sx={BAR}>
+      <FilterSelect
+        label="Changed by"
+        all="Everybody"
+        options={options(actors, filters.actorId)}
+        value={filters.actorId}
+        onChange={(actorId) => onChange({ actorId })}
+      />
+      <FilterSelect
+        label="Reviewer"
+        all="Everybody"
+        options={options(students, filters.reviewerId)}
+        value={filters.reviewerId}
+        onChange={(reviewerId) => onChange({ reviewerId })}
+      />
+      <FilterSelect
+        label="Author"
+        all="Everybody"
+        options={options(students, filters.authorId)}
+        value={filters.authorId}
+        onChange={(authorId) => onChange({ authorId })}
+      />
+      <FilterSelect
+        label="Change"
+        all="All"
+        options={optionsOf(CHANGE_ACTIONS)}
+        value={filters.action}
+        onChange={(action) => onChange({ action: action as ChangeAction | null })}
+      />
+      <FilterSelect
+        label="Result"
+        all="All"
+        options={optionsOf(CHANGE_RESULTS)}
+        value={filters.result}
+        onChange={(result) => onChange({ result: result as ChangeResult | null })}
+      />
+      <FilterField label="From">
+        <input
+          type="date"
+          value={filters.fromDay ?? ''}
+          onChange={({ target }) => onChange({ fromDay: target.value || null })}
+        />
+      </FilterField>
+      <FilterField label="To">
+        <input
+          type="date"
+          value={filters.toDay ?? ''}
+          onChange={({ target }) => onChange({ toDay: target.value || null })}
+        />
+      </FilterField>
+      {isNarrowed && (
+        <Button variant="outlined" color="inherit" onClick={() => onChange(NO_CHANGE_FILTERS)}>
+          {filters.operationId === null ? 'Clear filters' : 'Clear filters: one apply only'}
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+function optionsOf(words: Record<string, string>) {
+  return Object.entries(words).map(([value, text]) => ({ value, text }))
+}
+
+const BAR = {
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(132px, 1fr))' },
+  gap: 1.25,
+  alignItems: 'end',
+  mb: 2,
+}
