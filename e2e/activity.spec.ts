@@ -30,7 +30,7 @@ test('a review added in the app stands in its activity, can be found there, and 
   const text = await readFile(await download.path(), 'utf8')
   expect(text).toMatch(/,Maya Torres,Assigned,Joan Clarke,Ada Lovelace,Done,/)
 
-  await page.getByRole('combobox', { name: 'Change', exact: true }).selectOption('Removed')
+  await page.getByRole('combobox', { name: 'Change', exact: true }).selectOption('Remove')
   await expect(page.getByText('No change fits these filters')).toBeVisible()
   await page.reload()
   await expect(page.getByText('No change fits these filters')).toBeVisible()
@@ -40,6 +40,8 @@ test('a review added in the app stands in its activity, can be found there, and 
   // On a phone each change is a few lines, and nothing stands out at the side.
   await page.setViewportSize({ width: 390, height: 780 })
   await expect(line).toContainText('reviews Ada Lovelace')
+  await page.getByRole('button', { name: 'Filters', exact: true }).click()
+  await expect(page.getByRole('combobox', { name: 'Author' })).toBeVisible()
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

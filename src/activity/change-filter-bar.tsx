@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useMemo } from 'react'
+import { useId, useMemo, useState } from 'react'
 import {
   CHANGE_ACTIONS,
   CHANGE_RESULTS,
@@ -31,63 +31,77 @@ export function ChangeFilterBar({ room, actors, filters, onChange }: ChangeFilte
       text: changePersonLabel(room, person),
     }))
   }
-  const isNarrowed = Object.values(filters).some((value) => value !== null)
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const narrowing = Object.values(filters).filter((value) => value !== null).length
   return (
-    <Box role="search" aria-label="Filter the changes" sx={BAR}>
-      <FilterSelect
-        label="Changed by"
-        all="Everybody"
-        options={options(actors, filters.actorId)}
-        value={filters.actorId}
-        onChange={(actorId) => onChange({ actorId })}
-      />
-      <FilterSelect
-        label="Reviewer"
-        all="Everybody"
-        options={options(students, filters.reviewerId)}
-        value={filters.reviewerId}
-        onChange={(reviewerId) => onChange({ reviewerId })}
-      />
-      <FilterSelect
-        label="Author"
-        all="Everybody"
-        options={options(students, filters.authorId)}
-        value={filters.authorId}
-        onChange={(authorId) => onChange({ authorId })}
-      />
-      <FilterSelect
-        label="Change"
-        all="All"
-        options={optionsOf(CHANGE_ACTIONS)}
-        value={filters.action}
-        onChange={(action) => onChange({ action: action as ChangeAction | null })}
-      />
-      <FilterSelect
-        label="Result"
-        all="All"
-        options={optionsOf(CHANGE_RESULTS)}
-        value={filters.result}
-        onChange={(result) => onChange({ result: result as ChangeResult | null })}
-      />
-      <FilterField label="From">
-        <input
-          type="date"
-          value={filters.fromDay ?? ''}
-          onChange={({ target }) => onChange({ fromDay: target.value || null })}
+    <Box role="search" aria-label="Filter the changes" sx={{ mb: 2 }}>
+      <Button
+        variant="outlined"
+        color="inherit"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        sx={{ display: { sm: 'none' } }}
+      >
+        {narrowing === 0 ? 'Filters' : `Filters (${narrowing})`}
+      </Button>
+      <Box id={id} sx={isOpen ? FIELDS : { ...FIELDS, [PHONE]: { display: 'none' } }}>
+        <FilterSelect
+          label="Changed by"
+          all="Everybody"
+          options={options(actors, filters.actorId)}
+          value={filters.actorId}
+          onChange={(actorId) => onChange({ actorId })}
         />
-      </FilterField>
-      <FilterField label="To">
-        <input
-          type="date"
-          value={filters.toDay ?? ''}
-          onChange={({ target }) => onChange({ toDay: target.value || null })}
+        <FilterSelect
+          label="Reviewer"
+          all="Everybody"
+          options={options(students, filters.reviewerId)}
+          value={filters.reviewerId}
+          onChange={(reviewerId) => onChange({ reviewerId })}
         />
-      </FilterField>
-      {isNarrowed && (
-        <Button variant="outlined" color="inherit" onClick={() => onChange(NO_CHANGE_FILTERS)}>
-          {filters.operationId === null ? 'Clear filters' : 'Clear filters: one apply only'}
-        </Button>
-      )}
+        <FilterSelect
+          label="Author"
+          all="Everybody"
+          options={options(students, filters.authorId)}
+          value={filters.authorId}
+          onChange={(authorId) => onChange({ authorId })}
+        />
+        <FilterSelect
+          label="Change"
+          all="All"
+          options={optionsOf(CHANGE_ACTIONS)}
+          value={filters.action}
+          onChange={(action) => onChange({ action: action as ChangeAction | null })}
+        />
+        <FilterSelect
+          label="Result"
+          all="All"
+          options={optionsOf(CHANGE_RESULTS)}
+          value={filters.result}
+          onChange={(result) => onChange({ result: result as ChangeResult | null })}
+        />
+        <FilterField label="From">
+          <input
+            type="date"
+            value={filters.fromDay ?? ''}
+            onChange={({ target }) => onChange({ fromDay: target.value || null })}
+          />
+        </FilterField>
+        <FilterField label="To">
+          <input
+            type="date"
+            value={filters.toDay ?? ''}
+            onChange={({ target }) => onChange({ toDay: target.value || null })}
+          />
+        </FilterField>
+        {narrowing > 0 && (
+          <Button variant="outlined" color="inherit" onClick={() => onChange(NO_CHANGE_FILTERS)}>
+            {filters.operationId === null ? 'Clear filters' : 'Clear filters: one apply only'}
+          </Button>
+        )}
+      </Box>
     </Box>
   )
 }
@@ -96,10 +110,13 @@ function optionsOf(words: Record<string, string>) {
   return Object.entries(words).map(([value, text]) => ({ value, text }))
 }
 
-const BAR = {
+// On a phone the fields fill the screen, and open on request.
+const PHONE = '@media (max-width: 599.95px)'
+
+const FIELDS = {
   display: 'grid',
   gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(132px, 1fr))' },
   gap: 1.25,
   alignItems: 'end',
-  mb: 2,
+  mt: { xs: 1.25, sm: 0 },
 }

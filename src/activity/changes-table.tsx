@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
-import { CHANGE_ACTIONS, CHANGE_RESULTS, type Change } from '#src/domain/change.ts'
-import { authorOfChange, changePersonLabel } from '#src/domain/change-words.ts'
+import { CHANGE_RESULTS, type Change } from '#src/domain/change.ts'
+import { authorOfChange, changePersonLabel, changeWord } from '#src/domain/change-words.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { formatMoment } from '#src/domain/dates.ts'
 import { PersonName } from '#src/ui/person-name.tsx'
@@ -44,7 +44,7 @@ export function ChangesTable({ room, changes, isBusy, onApply }: ChangesTablePro
 type ChangeLineProps = Pick<ChangesTableProps, 'room' | 'onApply'> & { change: Change; now: Date }
 
 function ChangeLine({ room, change, now, onApply }: ChangeLineProps) {
-  const { action, actor, reviewer, operationId, at } = change
+  const { actor, reviewer, operationId, at } = change
   const author = authorOfChange(room, change)
   return (
     <Box component="tr" role="row" sx={LINE}>
@@ -56,7 +56,7 @@ function ChangeLine({ room, change, now, onApply }: ChangeLineProps) {
         <PersonName label={changePersonLabel(room, author)} />
       </Box>
       <Box component="td" role="cell" sx={CELL.change}>
-        {CHANGE_ACTIONS[action]}{' '}
+        {changeWord(change)}{' '}
         {operationId !== null && onApply && (
           <Button size="small" variant="text" onClick={() => onApply(operationId)} sx={CELL.apply}>
             Whole apply

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Member } from './class-room.ts'
 import { momentsOf, type Change } from './change.ts'
-import { authorOfChange, changePersonLabel, changeRows } from './change-words.ts'
+import { authorOfChange, changePersonLabel, changeRows, changeWord } from './change-words.ts'
 import { pseudonymOf } from './pseudonyms.ts'
 
 const member = (more: Partial<Member>) =>
@@ -64,7 +64,7 @@ test('an export has ids beside names, and neither while names are hidden', () =>
     [
       '2026-11-20T12:00:00.000Z',
       'Maya',
-      'Assigned',
+      'Assign',
       'Ben',
       'Ada (Section A)',
       'Refused',
@@ -75,6 +75,14 @@ test('an export has ids beside names, and neither while names are hidden', () =>
   const [short, hidden] = changeRows({ ...room, hidesNames: true }, [change])
   expect([short?.length, hidden?.length]).toEqual([8, 8])
   expect(hidden?.join()).not.toMatch(/Maya|Ben|9001/)
+})
+
+test.each([
+  { result: 'done', word: 'Removed' },
+  { result: 'refused', word: 'Remove' },
+  { result: 'no_answer', word: 'Remove' },
+] as const)('a removal that is $result is called "$word"', ({ result, word }) => {
+  expect(changeWord({ action: 'remove', result })).toBe(word)
 })
 
 test('both days count, whatever their length', () => {

@@ -1,5 +1,11 @@
 import type { ClassRoom } from './class-room.ts'
-import { CHANGE_ACTIONS, CHANGE_RESULTS, type Change, type ChangePerson } from './change.ts'
+import {
+  CHANGE_ACTIONS,
+  CHANGE_RESULTS,
+  type Change,
+  type ChangeAction,
+  type ChangePerson,
+} from './change.ts'
 import { pseudonymOf } from './pseudonyms.ts'
 
 type Known = Pick<ClassRoom, 'hidesNames' | 'memberById' | 'members'>
@@ -23,6 +29,17 @@ export function authorOfChange(
   return owner ? { id: owner.id, name: owner.name } : null
 }
 
+const DONE: Record<ChangeAction, string> = {
+  assign: 'Assigned',
+  remove: 'Removed',
+  remind: 'Reminded',
+}
+
+/** "Assigned" for what was done, "Assign" for what was wanted only. */
+export function changeWord({ action, result }: Pick<Change, 'action' | 'result'>): string {
+  return (result === 'done' ? DONE : CHANGE_ACTIONS)[action]
+}
+
 const HEADINGS = [
   'Time',
   'Changed by',
@@ -44,7 +61,7 @@ export function changeRows(room: Known, changes: readonly Change[]): string[][] 
       const words = [
         change.at,
         changePersonLabel(room, change.actor),
-        CHANGE_ACTIONS[change.action],
+        changeWord(change),
         changePersonLabel(room, change.reviewer),
         changePersonLabel(room, author),
         CHANGE_RESULTS[change.result],

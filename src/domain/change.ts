@@ -58,10 +58,11 @@ export const NO_CHANGE_FILTERS: ChangeFilters = {
   operationId: null,
 }
 
+/** What was wanted, whatever came of it. */
 export const CHANGE_ACTIONS: Record<ChangeAction, string> = {
-  assign: 'Assigned',
-  remove: 'Removed',
-  remind: 'Reminded',
+  assign: 'Assign',
+  remove: 'Remove',
+  remind: 'Remind',
 }
 
 export const CHANGE_RESULTS: Record<ChangeResult, string> = {
