@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState, type Ref } from 'react'
 import {
   CHANGE_ACTIONS,
   CHANGE_RESULTS,
-  NO_CHANGE_FILTERS,
   type ChangeAction,
   type ChangeFilters,
   type ChangePerson,
@@ -20,9 +19,13 @@ type ChangeFilterBarProps = {
   actors: readonly ChangePerson[]
   filters: ChangeFilters
   onChange: ChangeChangeFilters
+  onClear: () => void
+  /** Takes the focus when the button that had it goes. */
+  ref: Ref<HTMLDivElement>
 }
 
-export function ChangeFilterBar({ room, actors, filters, onChange }: ChangeFilterBarProps) {
+export function ChangeFilterBar(props: ChangeFilterBarProps) {
+  const { room, actors, filters, onChange, onClear, ref } = props
   const students = useMemo(() => room.members.map(({ id, name }) => ({ id, name })), [room])
   const options = (people: readonly ChangePerson[], chosen: string | null) => {
     const isKnown = chosen === null || people.some(({ id }) => id === chosen)
@@ -35,7 +38,7 @@ export function ChangeFilterBar({ room, actors, filters, onChange }: ChangeFilte
   const [isOpen, setOpen] = useState(false)
   const narrowing = Object.values(filters).filter((value) => value !== null).length
   return (
-    <Box role="search" aria-label="Filter the changes" sx={{ mb: 2 }}>
+    <Box ref={ref} tabIndex={-1} role="search" aria-label="Filter the changes" sx={{ mb: 2 }}>
       <Button
         variant="outlined"
         color="inherit"
@@ -97,7 +100,12 @@ export function ChangeFilterBar({ room, actors, filters, onChange }: ChangeFilte
           />
         </FilterField>
         {narrowing > 0 && (
-          <Button variant="outlined" color="inherit" onClick={() => onChange(NO_CHANGE_FILTERS)}>
+          <Button
+            variant="outlined"
+            color="inherit"
+            onClick={onClear}
+            sx={{ gridColumn: '1 / -1', justifySelf: 'start' }}
+          >
             {filters.operationId === null ? 'Clear filters' : 'Clear filters: one apply only'}
           </Button>
         )}

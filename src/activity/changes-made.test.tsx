@@ -1,53 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { afterEach, expect, test, vi } from 'vitest'
-import { pseudonymOf } from '#src/domain/pseudonyms.ts'
-import { hiddenNames } from '#src/lib/hidden-names.ts'
+import { expect, test } from 'vitest'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
+import { entry, serveChanges } from '#src/testing/serve-changes.ts'
 
 const canvas = fakeCanvas()
 const course = buildCourse({ students: ['Ada Lovelace', 'Ben Carter', 'Cyd Charisse'] })
 const PATH = `${built.path}/activity`
 const teacher = { canvas, course, as: built.teacher }
-afterEach(() => hiddenNames.set(false))
 
-const entry = (id: number, more: object = {}) => ({
-  id: String(id),
-  created_at: '2026-11-20T12:00:00Z',
-  actor: { id: '1', name: 'Maya Teacher' },
-  action: 'assign',
-  reviewer: { id: '101', name: null },
-  author: { id: '102', name: null },
-  submission_id: '9002',
-  result: 'done',
-  status: 200,
-  message: null,
-  operation_id: null,
-  ...more,
-})
-
-/** The server answers these to whatever is asked, and what was asked is told. */
-function serve(changes: object[], more: object = {}): URLSearchParams[] {
-  const asked: URLSearchParams[] = []
-  canvas.server.use(
-    http.get('*/activity/changes', ({ request }) => {
-      asked.push(new URL(request.url).searchParams)
-      return HttpResponse.json({
-        changes,
-        total: changes.length,
-        actors: [{ id: '1', name: 'Maya Teacher' }],
-        only_own: false,
-        next_before: null,
-        ...more,
-      })
-    }),
-  )
-  return asked
-}
+const serve = (changes: object[]) => serveChanges(canvas, changes)
 
 const lines = async () => {
   const table = await screen.findByRole('table', { name: 'Changes' })
@@ -129,6 +95,7 @@ test('one apply is shown alone, and all of them again', async () => {
   await waitFor(() => expect(asked.at(-1)?.get('operation_id')).toBe('run-1'))
   expect(window.location.search).toBe('?apply=run-1')
   expect(screen.queryByRole('button', { name: 'Whole apply' })).toBeNull()
+  expect(screen.getByRole('search')).toHaveFocus()
   await user.click(screen.getByRole('button', { name: 'Clear filters: one apply only' }))
   expect(await screen.findByRole('button', { name: 'Whole apply' })).toBeVisible()
 })
@@ -147,6 +114,7 @@ test('older changes come on request', async () => {
   expect(await screen.findByText('The newest 2 of 3 changes')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Show older changes' }))
   expect(await screen.findByText('3 changes')).toBeVisible()
+  await announced('3 changes shown')
   expect(await lines()).toHaveLength(3)
 })
 
@@ -171,47 +139,3 @@ test('a TA limited to a section is told that these are own changes alone', async
   expect(await screen.findByText('You have changed nothing here yet')).toBeVisible()
   expect(screen.getByText(/^You see the changes that you made yourself/)).toBeVisible()
 })
-
-test.each([
-  { names: 'shown', isHidden: false },
-  { names: 'hidden', isHidden: true },
-])(
-  'an export has what the filters leave, with names $names as on the page',
-  async ({ isHidden }) => {
-    hiddenNames.set(isHidden)
-    const asked = serve([entry(2, { message: '=1+1' }), entry(1)])
-    const save = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-    const files: Blob[] = []
-    vi.stubGlobal(
-      'URL',
-      Object.assign(URL, {
-        createObjectURL: (file: Blob) => `blob:${files.push(file)}`,
-        revokeObjectURL: () => undefined,
-      }),
-    )
-    const { user } = await renderApp(`${PATH}?by=1`, teacher)
-    await user.click(await screen.findByRole('button', { name: 'Export as CSV' }))
-    await announced('2 changes exported')
-    expect(save).toHaveBeenCalledOnce()
-    expect(asked.at(-1)?.get('actor_id')).toBe('1')
-    const text = await readText(files[0]!)
-    expect(text.split('\r\n')).toHaveLength(4)
-    expect(text).toContain(",'=1+1,")
-    const page = screen.getByRole('main').textContent
-    for (const told of [text, page]) {
-      expect(told.includes('Ada Lovelace')).toBe(!isHidden)
-      expect(told.includes('Maya Teacher')).toBe(!isHidden)
-      expect(told.includes(pseudonymOf('101'))).toBe(isHidden)
-    }
-    vi.unstubAllGlobals()
-  },
-)
-
-/** The Blob of jsdom has no `text`. */
-function readText(file: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(reader.result as string)
-    reader.readAsText(file)
-  })
-}

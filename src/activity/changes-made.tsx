@@ -3,14 +3,14 @@ import Button from '@mui/material/Button'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { changeQueries } from '#src/assignments/change-queries.ts'
-import { NO_CHANGE_FILTERS } from '#src/domain/change.ts'
+import { NO_CHANGE_FILTERS, type ChangeFilters } from '#src/domain/change.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { count } from '#src/domain/sentences.ts'
 import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
-import { Fault } from '#src/ui/fault.tsx'
 import { ChangeFilterBar } from './change-filter-bar.tsx'
+import { NothingYet, ONLY_OWN, Unread } from './changes-states.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { useChangeFilters } from './use-change-filters.ts'
 import { useExportChanges } from './use-export-changes.ts'
@@ -26,6 +26,9 @@ export function ChangesMade({ assignmentRef, waiting }: ChangesMadeProps) {
   const list = useInfiniteQuery(changeQueries.list(of))
   const { isExporting, exportChanges } = useExportChanges(room, of)
   const first = list.data?.pages[0]
+  const announce = useAnnounce()
+  const bar = useRef<HTMLDivElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
   useAnnounceTotal(list.isPlaceholderData ? undefined : first?.total)
 
   if (!list.data || !first) {
@@ -36,8 +39,19 @@ export function ChangesMade({ assignmentRef, waiting }: ChangesMadeProps) {
     )
   }
   const changes = list.data.pages.flatMap((page) => page.changes)
+  // The button that was pressed goes: its focus would be lost.
+  function showOnly(filter: Partial<ChangeFilters>) {
+    changeFilters({ ...NO_CHANGE_FILTERS, ...filter })
+    bar.current?.focus()
+  }
+  async function showOlder() {
+    const { data, hasNextPage } = await list.fetchNextPage()
+    announce(`${count(data?.pages.flatMap((page) => page.changes).length ?? 0, 'change')} shown`)
+    if (!hasNextPage) foot.current?.focus()
+  }
   const isNarrowed = Object.values(filters).some((value) => value !== null)
-  if (first.total === 0 && !isNarrowed) return <NothingYet isOnlyOwn={first.isOnlyOwn} />
+  const isEmpty = first.total === 0 && !isNarrowed && !list.isPlaceholderData
+  if (isEmpty) return <NothingYet isOnlyOwn={first.isOnlyOwn} />
   return (
     <>
       {first.isOnlyOwn && <p>{ONLY_OWN}</p>}
@@ -46,12 +60,14 @@ export function ChangesMade({ assignmentRef, waiting }: ChangesMadeProps) {
         actors={first.actors}
         filters={filters}
         onChange={changeFilters}
+        onClear={() => showOnly({})}
+        ref={bar}
       />
       {first.total === 0 ? (
         <EmptyState
           title="No change fits these filters"
           action={
-            <Button variant="outlined" onClick={() => changeFilters(NO_CHANGE_FILTERS)}>
+            <Button variant="outlined" onClick={() => showOnly({})}>
               Show all changes
             </Button>
           }
@@ -62,28 +78,28 @@ export function ChangesMade({ assignmentRef, waiting }: ChangesMadeProps) {
           changes={changes}
           isBusy={list.isPlaceholderData}
           onApply={
-            filters.operationId === null
-              ? (operationId) => changeFilters({ ...NO_CHANGE_FILTERS, operationId })
-              : undefined
+            filters.operationId === null ? (operationId) => showOnly({ operationId }) : undefined
           }
         />
       )}
-      <Box sx={FOOT}>
+      <Box ref={foot} tabIndex={-1} sx={FOOT}>
         {list.hasNextPage && (
           <Button
             variant="outlined"
             color="inherit"
             loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
+            onClick={() => void showOlder()}
           >
             Show older changes
           </Button>
         )}
-        <span>
-          {list.hasNextPage
-            ? `The newest ${changes.length} of ${count(first.total, 'change')}`
-            : count(first.total, 'change')}
-        </span>
+        {first.total > 0 && (
+          <span>
+            {list.hasNextPage
+              ? `The newest ${changes.length} of ${count(first.total, 'change')}`
+              : count(first.total, 'change')}
+          </span>
+        )}
         {first.total > 0 && (
           <Button variant="outlined" color="inherit" loading={isExporting} onClick={exportChanges}>
             Export as CSV
@@ -103,40 +119,6 @@ function useAnnounceTotal(total: number | undefined): void {
     if (said.current !== undefined) announce(count(total, 'change'))
     said.current = total
   }, [announce, total])
-}
-
-const ONLY_OWN =
-  'You see the changes that you made yourself: what others changed is told to staff of the whole course.'
-
-function NothingYet({ isOnlyOwn }: { isOnlyOwn: boolean }) {
-  return (
-    <EmptyState
-      title={isOnlyOwn ? 'You have changed nothing here yet' : 'Nothing has been changed here yet'}
-    >
-      {isOnlyOwn
-        ? ONLY_OWN
-        : 'Assign, remove or remind a reviewer, and it stands here with who did it and what Canvas answered.'}
-    </EmptyState>
-  )
-}
-
-type UnreadProps = { error: Error; isRetrying: boolean; onRetry: () => void }
-
-function Unread({ error, isRetrying, onRetry }: UnreadProps) {
-  return (
-    <Fault
-      isPart
-      title="The changes could not be read"
-      what={error.message}
-      meaning="Nothing was changed. The rest of the page works."
-      remedy="Try again. If it fails again, reload the page."
-      actions={
-        <Button variant="contained" loading={isRetrying} onClick={onRetry}>
-          Try again
-        </Button>
-      }
-    />
-  )
 }
 
 const FOOT = {
