@@ -29,7 +29,11 @@ export default defineConfig({
           ...shared,
           name: 'postgres',
           // What speaks SQL, once more on a real PostgreSQL.
-          include: ['server/canvas/**/*.test.ts', 'server/store/import-course.test.ts'],
+          include: [
+            'server/canvas/**/*.test.ts',
+            'server/gateway/changes*.test.ts',
+            'server/store/import-course.test.ts',
+          ],
           environment: 'node',
           globalSetup: 'server/testing/postgres-setup.ts',
         },

@@ -21,6 +21,7 @@ export const ASSIGNMENTS = {
   submission: 20,
   keys: 21,
   spoken: 22,
+  activity: 23,
 } as const
 export type Subject = keyof typeof ASSIGNMENTS
 

@@ -5,6 +5,7 @@ import { describeApi } from './canvas/api-docs/describe-api.ts'
 import { createCanvas } from './canvas/create-canvas.ts'
 import { registerActivityRoutes } from './gateway/activity-routes.ts'
 import { registerBearer } from './gateway/bearer.ts'
+import { createChangeLog } from './gateway/change-log.ts'
 import { closeConnectionsWhenDone } from './gateway/close-connections.ts'
 import { answerErrors } from './gateway/errors.ts'
 import { refuse } from './gateway/failures.ts'
@@ -64,8 +65,11 @@ export async function createApp({
   await registerSessions(app, { store, settings })
   await app.register(async (scope) => registerSessionRoutes(scope, { store, settings, upstream }))
   registerActivityRoutes(app, { store, settings, upstream })
+  const changes = createChangeLog({ store, settings, upstream })
+  // The store may be closed as soon as the app is.
+  app.addHook('onClose', () => changes.settled())
   app.register((scope, _options, done) => {
-    registerForwarding(scope, { upstream, settings })
+    registerForwarding(scope, { upstream, settings, changes })
     done()
   })
   await registerPages(app, dist)

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Settings } from '#server/settings.ts'
 import { checkCall, pathOf } from './allow-list.ts'
+import type { ChangeLog } from './change-log.ts'
 import { askForSignIn, refuse } from './failures.ts'
 import { ownOrigin } from './host-guard.ts'
 import { passBack } from './pass-back.ts'
@@ -8,7 +9,7 @@ import { readSignedIn } from './session.ts'
 import { findBodyFault, withoutIdentity } from './stripped-parameters.ts'
 import type { Upstream, UpstreamRequest } from './upstream.ts'
 
-type Parts = { upstream: Upstream; settings: Settings }
+type Parts = { upstream: Upstream; settings: Settings; changes: ChangeLog }
 
 /**
  * Passes the calls of a signed-in person on to the Canvas behind, with his token, by one path for the
@@ -33,7 +34,9 @@ export function registerForwarding(app: FastifyInstance, parts: Parts): void {
       const body = bodyOf(request)
       const fault = body && findBodyFault(request.headers['content-type'] ?? '', body)
       if (fault) return refuse(reply, 400, fault)
-      const answer = await parts.upstream.send(requestFor(request, parts.settings))
+      const answer = await parts.changes.watch(request, body, () =>
+        parts.upstream.send(requestFor(request, parts.settings)),
+      )
       const to = ownOrigin(request, parts.settings)
       return passBack(reply, answer, { ownOrigin: to, isRemote: parts.settings.canvas !== null })
     },

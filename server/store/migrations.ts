@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely'
+import { CHANGE_TABLES } from './change-tables.ts'
 import { OAUTH_TABLES } from './oauth-tables.ts'
 
 /**
@@ -29,6 +30,11 @@ export const migrations: Record<string, Migration> = {
   '005-oauth': {
     async up(db: Kysely<unknown>) {
       for (const statement of OAUTH_TABLES) await sql.raw(statement).execute(db)
+    },
+  },
+  '006-changes': {
+    async up(db: Kysely<unknown>) {
+      for (const statement of CHANGE_TABLES) await sql.raw(statement).execute(db)
     },
   },
 }

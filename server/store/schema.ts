@@ -208,6 +208,31 @@ export type Database = {
     batch_id: Id | null
     created_at: GeneratedTime
   }
+  /**
+   * One row per write of a review that passed through the gateway: who, when, what, and what came of it. `canvas` is
+   * 'embedded' or the origin of CANVAS_URL: ids count within one Canvas.
+   */
+  changes: {
+    id: GeneratedId
+    canvas: string
+    course_id: Id
+    assignment_id: Id
+    submission_id: Id | null
+    author_id: Id | null
+    author_name: string | null
+    reviewer_id: Id | null
+    reviewer_name: string | null
+    actor_id: Id
+    actor_name: string
+    action: 'assign' | 'remove' | 'remind'
+    /** 'no_answer': nobody knows whether Canvas did it. */
+    result: 'done' | 'refused' | 'no_answer'
+    status: number | null
+    message: string | null
+    /** What the app did in one go has this in common. */
+    operation_id: string | null
+    created_at: GeneratedTime
+  }
   /** Small things the server keeps for itself, such as the key of the session cookie. */
   server_values: { key: string; value: string; updated_at: Time }
 }

@@ -55,7 +55,7 @@ async function openBlank(): Promise<Store> {
 
 async function empty(store: Store): Promise<void> {
   await sql`
-    TRUNCATE users, developer_keys, courses, server_values RESTART IDENTITY CASCADE
+    TRUNCATE users, developer_keys, courses, server_values, changes RESTART IDENTITY CASCADE
   `.execute(store.db)
 }
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
-import { Suspense, useMemo } from 'react'
+import { Suspense, useId, useMemo, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '#src/ui/empty-state.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { QueryBoundary } from '#src/ui/query-boundary.tsx'
 import { TextPage } from '#src/ui/text-page.tsx'
+import { ChangesMade } from './changes-made.tsx'
 import { SentMessages } from './sent-messages.tsx'
 
 export function ActivityPage() {
@@ -41,13 +42,22 @@ function Activity({ assignmentRef }: { assignmentRef: AssignmentRef }) {
       <TextPage>
         <Typography variant="h1">Activity</Typography>
         <Box component="p" sx={{ mt: 0.5, mb: 2.5, color: 'text.secondary', maxWidth: '70ch' }}>
-          What Canvas told the reviewers of {assignment.name}. It sends a message each time a
-          reviewer is assigned, also when the same one is assigned again.
+          What was changed in {assignment.name} through this app, and what Canvas told the
+          reviewers.
         </Box>
         {viewer.mayGrade ? (
-          <QueryBoundary errorTitle="The messages could not be read" fallback={WAITING}>
-            <SentMessages assignmentRef={assignmentRef} />
-          </QueryBoundary>
+          <>
+            <Part title="Changes made here">
+              <QueryBoundary errorTitle="The changes could not be read" fallback={WAITING}>
+                <ChangesMade assignmentRef={assignmentRef} waiting={WAITING} />
+              </QueryBoundary>
+            </Part>
+            <Part title="Messages to reviewers">
+              <QueryBoundary errorTitle="The messages could not be read" fallback={WAITING}>
+                <SentMessages assignmentRef={assignmentRef} />
+              </QueryBoundary>
+            </Part>
+          </>
         ) : (
           <EmptyState title="Only the staff of the course may read this">
             You see the reviews of your own work on the page of the assignment.
@@ -55,6 +65,18 @@ function Activity({ assignmentRef }: { assignmentRef: AssignmentRef }) {
         )}
       </TextPage>
     </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <Box component="section" aria-labelledby={id} sx={{ mb: 5 }}>
+      <Typography variant="h2" id={id} sx={{ mb: 1.5 }}>
+        {title}
+      </Typography>
+      {children}
+    </Box>
   )
 }
 

@@ -40,22 +40,31 @@ function isPowerOfTwo(count: number): boolean {
   return (count & (count - 1)) === 0
 }
 
-export type Write = { method: 'POST' | 'DELETE'; url: string; body?: unknown }
+export type Write = {
+  method: 'POST' | 'DELETE'
+  url: string
+  body?: unknown
+  /** Groups what is done in one go in the activity; Canvas never sees it. */
+  operationId?: string | undefined
+}
 
 /** Writes with the CSRF token of the session. Throws a CanvasError like `read`. */
-export async function write<T>({ method, url, body }: Write, decoder: Decoder<T>): Promise<T> {
-  return decode(await send(method, url, body), decoder)
+export async function write<T>(call: Write, decoder: Decoder<T>): Promise<T> {
+  return decode(await send(call), decoder)
 }
 
 /** Writes where the answer has no body. */
-export async function writeOnly({ method, url, body }: Write): Promise<void> {
-  await send(method, url, body)
+export async function writeOnly(call: Write): Promise<void> {
+  await send(call)
 }
 
 type Answer = { status: number; text: string; link: string | null }
 
-function send(method: string, url: string, body: unknown): Promise<Answer> {
-  const token = { 'X-CSRF-Token': csrfToken() }
+function send({ method, url, body, operationId }: Write): Promise<Answer> {
+  const token = {
+    'X-CSRF-Token': csrfToken(),
+    ...(operationId !== undefined && { 'X-Operation-Id': operationId }),
+  }
   if (body === undefined) return call(url, { method, headers: token })
   const headers = { ...token, 'Content-Type': 'application/json' }
   return call(url, { method, headers, body: JSON.stringify(body) })

@@ -51,11 +51,17 @@ export async function fetchReceivedReviews(
 /**
  * Assigns a reviewer, and notifies him at once if course and assignment are published. A pair that has a
  * review already keeps it (Canvas answers that one, and notifies again). Errors: 400 for the own work, 404
- * when one of both is no current student visible to the caller, 403 without the right to grade.
+ * when one of both is no current student visible to the caller, 403 without the right to grade. In the activity
+ * the writes with the same `operationId` (at most 64 letters, digits, "-" and "_") belong together.
  */
-export async function createPeerReview(ref: AssignmentRef, pair: Pair): Promise<Review> {
+export async function createPeerReview(
+  ref: AssignmentRef,
+  pair: Pair,
+  operationId?: string,
+): Promise<Review> {
   const url = submissionPath(ref, pair.submissionId)
-  const wire = await write({ method: 'POST', url, body: { user_id: pair.reviewerId } }, peerReview)
+  const body = { user_id: pair.reviewerId }
+  const wire = await write({ method: 'POST', url, body, operationId }, peerReview)
   return toReview(wire) ?? { ...pair, id: wire.id, state: wire.workflow_state }
 }
 
@@ -63,9 +69,13 @@ export async function createPeerReview(ref: AssignmentRef, pair: Pair): Promise<
  * Removes the first review of a pair, completed or not, for good; comments stay. The answer is the review
  * as it was. Errors: 400 when there is none, 404 and 403 as for `createPeerReview`.
  */
-export async function deletePeerReview(ref: AssignmentRef, pair: Pair): Promise<Review> {
+export async function deletePeerReview(
+  ref: AssignmentRef,
+  pair: Pair,
+  operationId?: string,
+): Promise<Review> {
   const url = withQuery(submissionPath(ref, pair.submissionId), { user_id: pair.reviewerId })
-  const wire = await write({ method: 'DELETE', url }, peerReview)
+  const wire = await write({ method: 'DELETE', url, operationId }, peerReview)
   return toReview(wire) ?? { ...pair, id: wire.id, state: wire.workflow_state }
 }
 

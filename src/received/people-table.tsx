@@ -123,8 +123,9 @@ function phoneColumn(index: number, hasGlyphs: boolean): string {
 const HIDDEN_ON_PHONE = {
   '@media (max-width: 599.95px)': {
     position: 'absolute',
-    width: 1,
-    height: 1,
+    // With a unit: to the theme a bare 1 is the whole width, which would stand out at the side.
+    width: '1px',
+    height: '1px',
     overflow: 'hidden',
     clipPath: 'inset(50%)',
   },
