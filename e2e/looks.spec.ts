@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { demoCourses } from '#server/store/demo/demo-courses.ts'
+import { expect, test } from './fixtures.ts'
+import { startServer, type ServerProcess } from './server-process.ts'
+import { signInByRequest } from './sign-in.ts'
+
+/** Dates of the demo count from the day on which it is made, and words on the screen from the day on which one looks. */
+const TODAY = '2026-11-24T15:00:00Z'
+const INSTRUCTOR = '1001'
+
+const SEMINAR = '/courses/101/assignments/1002'
+const LECTURE = '/courses/202/assignments/2001'
+const DESK = { width: 1280, height: 800 }
+const PHONE = { width: 390, height: 780 }
+
+type Look = {
+  name: string
+  path: string
+  size?: typeof DESK
+  scheme?: 'light' | 'dark'
+  forcedColors?: 'active'
+  media?: 'print'
+  /** Goes on from the page to what is looked at. */
+  show?: (page: Page) => Promise<void>
+}
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Peer review matrix' })
+
+async function openDialog(page: Page, item: string): Promise<void> {
+  const cell = grid(page)
+    .getByRole('button', { name: /: assigned/ })
+    .first()
+  await cell.click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+const LOOKS: Look[] = [
+  { name: 'matrix', path: SEMINAR },
+  { name: 'matrix-dark', path: SEMINAR, scheme: 'dark' },
+  { name: 'matrix-forced-colours', path: SEMINAR, forcedColors: 'active' },
+  { name: 'matrix-1000-compact', path: `${LECTURE}?density=compact&overview=show` },
+  { name: 'list', path: `${SEMINAR}?view=list` },
+  { name: 'list-phone', path: SEMINAR, size: PHONE },
+  { name: 'list-phone-dark', path: SEMINAR, size: PHONE, scheme: 'dark' },
+  { name: 'group-lens', path: `${SEMINAR}?view=groups` },
+  { name: 'add-reviewers', path: SEMINAR, show: (page) => openDialog(page, 'Add reviewers') },
+  {
+    name: 'remove-reviewers-dark',
+    path: SEMINAR,
+    scheme: 'dark',
+    show: (page) => openDialog(page, 'Remove reviewers'),
+  },
+  {
+    name: 'submission',
+    path: SEMINAR,
+    show: async (page) => {
+      await grid(page)
+        .getByRole('button', { name: /: completed/ })
+        .first()
+        .click()
+      await page.getByRole('menuitem', { name: 'Open submission' }).click()
+      await expect(page.getByRole('heading', { name: 'Comments' })).toBeVisible()
+    },
+  },
+  { name: 'home', path: '/' },
+]
+
+// One server for all of them, and all in one process.
+test.describe.configure({ mode: 'default' })
+test.use({ timezoneId: 'UTC', locale: 'en-GB' })
+
+test.describe('how it looks', { tag: ['@embedded-only', '@looks'] }, () => {
+  let folder: string
+  let server: ServerProcess
+
+  test.beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'prm-looks-'))
+    const courses = join(folder, 'courses.json')
+    await writeFile(courses, JSON.stringify(demoCourses(new Date(TODAY))))
+    server = await startServer({ COURSE_FILE: courses })
+  })
+
+  test.afterAll(async () => {
+    await server.stop()
+    await rm(folder, { recursive: true })
+  })
+
+  for (const look of LOOKS) {
+    test(look.name, async ({ page }) => {
+      await page.clock.setFixedTime(TODAY)
+      await page.setViewportSize(look.size ?? DESK)
+      await page.emulateMedia({
+        colorScheme: look.scheme ?? 'light',
+        forcedColors: look.forcedColors ?? 'none',
+      })
+      await signInByRequest(page.context(), server.origin, INSTRUCTOR)
+      await page.goto(server.origin + look.path)
+      await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy')
+      await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      await look.show?.(page)
+      // Off the cells, so that no row is lit by chance.
+      await page.mouse.move(0, 0)
+      await expect(page).toHaveScreenshot(`${look.name}.png`)
+    })
+  }
+})
