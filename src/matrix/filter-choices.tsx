@@ -23,6 +23,11 @@ const CrossingSwitch = lazy(async () => {
   return { default: CrossingSwitch }
 })
 
+const FoldItems = lazy(async () => {
+  const { FoldItems } = await import('./fold-items.tsx')
+  return { default: FoldItems }
+})
+
 // Who is shown, and in which order.
 export function FilterChoices(props: FilterChoicesProps) {
   const { room, assignmentRef, filters, onChange, shown } = props
@@ -92,6 +97,11 @@ export function FilterChoices(props: FilterChoicesProps) {
           value={order}
           choices={ORDERS.map(([value, label]) => ({ value, label }))}
           onChange={(next) => onChange({ order: next })}
+          more={(close) => (
+            <Suspense fallback={null}>
+              <FoldItems filters={filters} onChange={onChange} onClose={close} />
+            </Suspense>
+          )}
         />
       )}
       <BlockChip room={room} filters={filters} onChange={onChange} />

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
 import { reviewsIn } from '#src/domain/block-reviews.ts'
+import { foldChange } from '#src/domain/folds.ts'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { BoardProps } from './board-props.ts'
@@ -61,6 +62,7 @@ export function MatrixBoard(props: MatrixBoardProps) {
             sight={sight}
             isPressed={pressed !== null || removing !== null}
             onPress={(target, button) => setPressed({ target, button })}
+            onFold={(id) => onChange(foldChange(filters, id))}
             onRemove={remove}
             onShowKeys={onShowKeys}
             handleRef={gridHandle}
