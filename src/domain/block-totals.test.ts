@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildPerson, buildReview, buildRoom, buildSubmission } from '#src/testing/build-sources.ts'
-import { loadsByAuthor, sayBlock, sayBlockLoad, totalBlocks } from './block-totals.ts'
+import { loadsByAuthor, totalBlocks } from './block-totals.ts'
+import { sayBlock, sayBlockLoad } from './block-words.ts'
 import type { ClassRoomSources } from './class-room.ts'
 
 const inB = { enrollments: [{ sectionId: '12', state: 'active' as const }] }

@@ -72,3 +72,18 @@ function headingTarget(headingId: string, authorId: string | undefined | null) {
     ? ({ area: 'heading', headingId } as const)
     : ({ area: 'heading-cell', headingId, authorId } as const)
 }
+
+/** The cells and headers of a heading's row are in the grid where those of a person are. */
+export const AREAS: Record<(GridTarget | HeadingTarget)['area'], GridPosition['area']> = {
+  cell: 'cell',
+  'column-header': 'column-header',
+  'row-header': 'row-header',
+  heading: 'row-header',
+  'heading-cell': 'cell',
+}
+
+/** The line in whose row a target is; null for the header of a column. */
+export function lineIdOf(target: GridTarget | HeadingTarget): string | null {
+  if ('reviewerId' in target) return target.reviewerId
+  return 'headingId' in target ? target.headingId : null
+}

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { sayBlock, sayBlockLoad } from '#src/domain/block-totals.ts'
+import { sayBlock, sayBlockLoad } from '#src/domain/block-words.ts'
 import type { Load } from '#src/domain/class-room.ts'
 import type { HeadingLine } from '#src/domain/matrix-lines.ts'
 import { drawnColumns, type DrawnPart } from './drawn-columns.ts'
@@ -49,7 +49,10 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
           )
         })}
       </div>
-      <div aria-hidden="true" className={assigned > 999 ? 'mx-total mx-tight' : 'mx-total'}>
+      <div
+        aria-hidden="true"
+        className={`${done}/${assigned}`.length > 6 ? 'mx-total mx-tight' : 'mx-total'}
+      >
         {done}/<wbr />
         {assigned}
       </div>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
-import { sayBlock, sayPeople, type TotalledBlock } from '#src/domain/block-totals.ts'
+import type { TotalledBlock } from '#src/domain/block-totals.ts'
+import { sayBlock, sayPeople } from '#src/domain/block-words.ts'
 import type { Load } from '#src/domain/class-room.ts'
 import { LIST_COLUMNS } from './list-columns.tsx'
 import { FoldMark } from './fold-mark.tsx'
@@ -61,6 +62,7 @@ function SubTotal({ area, words, load: { done, assigned } }: SubTotalProps) {
       component="span"
       sx={{
         gridArea: area,
+        ml: { xs: area === 'received' ? 2.5 : 0, md: 0 },
         px: { md: 1.75 },
         textAlign: { md: area === 'received' ? 'end' : 'start' },
         fontWeight: 400,

@@ -1,13 +1,20 @@
-import { useImperativeHandle, useRef, type CSSProperties, type FocusEvent, type Ref } from 'react'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type FocusEvent,
+  type Ref,
+} from 'react'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
-import type { GridPosition } from '#src/domain/grid-moves.ts'
-import { lineAtRow, personRow, type LinedView } from '#src/domain/matrix-lines.ts'
 import type { WriteStates } from './cell-look.ts'
 import { ColumnHeaders } from './column-headers.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
+import { handleOf, type GridHandle } from './grid-handle.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
 import { headingTargetOf, targetOf, type GridTarget } from './grid-target.ts'
-import { HeadingRow } from './heading-row.tsx'
 import { cells, LEAN, LEFT, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import { Readout } from './readout.tsx'
@@ -15,21 +22,14 @@ import { SectionBands } from './section-bands.tsx'
 import { SelectedBlock } from './selected-block.tsx'
 import type { SightStore } from './sight-store.ts'
 import { TotalsRow } from './totals-row.tsx'
-import { useGridFocus, type GridFocus, type Place } from './use-grid-focus.ts'
+import { useGridFocus } from './use-grid-focus.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { useGridWindow } from './use-grid-window.ts'
 
-/** What others may ask of the grid. Rows are people here, also those of folded blocks, who are unfolded to be focused. */
-export type GridHandle = {
-  restoreFocus: () => void
-  position: () => GridPosition
-  /** Moves focus there. */
-  moveTo: (position: GridPosition) => void
-  /** Scrolls there, and leaves focus where it is. */
-  centre: (place: Place) => void
-}
+const loadHeadingRow = () => import('./heading-row.tsx')
+const HeadingRow = lazy(async () => ({ default: (await loadHeadingRow()).HeadingRow }))
 
 export type MatrixGridProps = {
   drawing: Drawing
@@ -53,6 +53,8 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { drawing, writes, start, sight, isPressed, onPress, onFold, handleRef } = props
   const { onRemove, onShowKeys } = props
   const { view } = drawing
+  // The first page does not wait for headings; when they are chosen they are there.
+  useEffect(() => void loadHeadingRow(), [])
   const size = sidesOf(drawing)
   const gridRef = useRef<HTMLDivElement>(null)
   const { window: drawn, onScroll } = useGridWindow(gridRef, size, view, sight)
@@ -70,7 +72,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { area, row, column } = focus.position
   const focusedRow = area === 'column-header' ? -1 : row
   const focusedColumn = area === 'row-header' ? -1 : column
-  useImperativeHandle(handleRef, () => outside(view, focus))
+  useImperativeHandle(handleRef, () => handleOf(view, focus))
 
   function noteFocus(event: FocusEvent) {
     focus.onFocusChange(true)
@@ -163,7 +165,11 @@ export function MatrixGrid(props: MatrixGridProps) {
               isOutOfView: index < drawn.firstRow || index >= drawn.endRow,
             } as const
             if (line.kind === 'heading') {
-              return <HeadingRow key={line.id} heading={line} {...part} />
+              return (
+                <Suspense key={line.id} fallback={null}>
+                  <HeadingRow heading={line} {...part} />
+                </Suspense>
+              )
             }
             const isSelected = block && index >= block.firstRow && index <= block.lastRow
             return (
@@ -184,22 +190,6 @@ export function MatrixGrid(props: MatrixGridProps) {
       </div>
     </div>
   )
-}
-
-/** Around the grid rows are people: nobody there needs to know of headings and folds. */
-function outside(view: LinedView, focus: GridFocus): GridHandle {
-  const { position } = focus
-  return {
-    restoreFocus: focus.restore,
-    position: () => ({ ...position, row: personRow(view, position.row) }),
-    moveTo: (to) => {
-      const reviewer = view.reviewers[to.row]
-      if (to.area === 'column-header') focus.moveTo({ ...to, row: position.row })
-      else if (reviewer) focus.moveToReviewer(reviewer.id, to)
-    },
-    centre: ({ row, column }) =>
-      focus.centre({ row: row === null ? null : lineAtRow(view, row), column }),
-  }
 }
 
 /** The indexes of a range in order, and one more that may lie outside it. */

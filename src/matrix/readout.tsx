@@ -1,5 +1,5 @@
 import { describeCell } from '#src/domain/cell.ts'
-import { sayPeople } from '#src/domain/block-totals.ts'
+import { sayPeople } from '#src/domain/block-words.ts'
 import { pairKey, type ClassRoom, type Load, type Member } from '#src/domain/class-room.ts'
 import { headingAt, reviewerAt, type HeadingLine } from '#src/domain/matrix-lines.ts'
 import { plannedWords } from '#src/domain/plan.ts'

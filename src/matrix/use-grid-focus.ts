@@ -3,7 +3,14 @@ import { flushSync } from 'react-dom'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
 import { headingAt, ownLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sidesOf, type Drawing } from './drawing.ts'
-import { buttonOf, targetAt, type GridTarget, type HeadingTarget } from './grid-target.ts'
+import {
+  AREAS,
+  buttonOf,
+  lineIdOf,
+  targetAt,
+  type GridTarget,
+  type HeadingTarget,
+} from './grid-target.ts'
 import { scrollToShow } from './matrix-geometry.ts'
 import { readScroll } from './use-grid-window.ts'
 
@@ -125,7 +132,7 @@ export function useGridFocus(
   }
 
   function positionOf(target: GridTarget | HeadingTarget): GridPosition {
-    const lineId = 'reviewerId' in target ? target.reviewerId : headingIdOf(target)
+    const lineId = lineIdOf(target)
     return {
       area: AREAS[target.area],
       row: lineId === null ? position.row : (lines.lineOf.get(lineId) ?? 0),
@@ -177,19 +184,6 @@ export function useGridFocus(
       isInside.current = isNowInside
     },
   }
-}
-
-/** The cells and headers of a heading's row are in the grid where those of a person are. */
-const AREAS: Record<(GridTarget | HeadingTarget)['area'], GridPosition['area']> = {
-  cell: 'cell',
-  'column-header': 'column-header',
-  'row-header': 'row-header',
-  heading: 'row-header',
-  'heading-cell': 'cell',
-}
-
-function headingIdOf(target: GridTarget | HeadingTarget): string | null {
-  return 'headingId' in target ? target.headingId : null
 }
 
 /** Where focus is at first: with the first person, if that is in sight. */
