@@ -66,7 +66,12 @@ const HeadingHeader = memo(function HeadingHeader({ heading, isTabStop }: Headin
   const { id, block, isFolded } = heading
   const { done, assigned } = block.received
   return (
-    <div role="rowheader" aria-colindex={1} className="mx-heading-header">
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      aria-label={sayBlock(block)}
+      className="mx-heading-header"
+    >
       <button
         type="button"
         tabIndex={isTabStop ? 0 : -1}
