@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test'
 import { firstLoad } from './first-load.ts'
 
 // In thousands of bytes, gzipped: what it is now, so that it does not grow unseen; 205 is wanted. 148 of them an empty page
-// loads as well: React, router, queries, zod, MUI's styles.
-const BUDGET = 236
+// loads as well: React, router, queries, zod, MUI's styles. Lines, headings and folds of the matrix are 2 of them.
+const BUDGET = 238
 
 test(
   'the page of an assignment is readable after little JavaScript',

@@ -13,7 +13,8 @@ export async function hear(page: Page, speaker: Speaker): Promise<string> {
   if (speaker === 'row' || speaker === 'column') return parse(await header(page, speaker)).name
   const element = page.locator(speaker === 'focus' ? ':focus' : `[role=${speaker}]`)
   const { role, name, state } = parse(await element.ariaSnapshot())
-  const parts = [name, role, state, await describe(element), await readPlace(element)]
+  const fold = await readFold(element)
+  const parts = [name, role, state, fold, await describe(element), await readPlace(element)]
   return parts.filter((part) => part !== '').join('; ')
 }
 
@@ -44,6 +45,13 @@ function describe(element: Locator): Promise<string> {
       .filter((text) => text !== '')
       .join(' ')
   })
+}
+
+/** What opens and closes says which of them it is. */
+async function readFold(element: Locator): Promise<string> {
+  const expanded = await element.getAttribute('aria-expanded')
+  if (expanded === null) return ''
+  return expanded === 'true' ? 'expanded' : 'collapsed'
 }
 
 function readPlace(element: Locator): Promise<string> {

@@ -10,12 +10,15 @@ import {
   type HeldSelection,
 } from './grid-block.ts'
 import type { GridMove, GridPosition } from './grid-moves.ts'
+import { plainLines } from './matrix-lines.ts'
 import type { MatrixView } from './matrix-view.ts'
 
 const { members } = buildRoom({
   people: ['1', '2', '3', '4', '5'].map((id) => buildPerson(id)),
 })
 const view: MatrixView = { reviewers: members, authors: members }
+
+const lined = (of: MatrixView) => ({ ...of, lines: plainLines(of.reviewers) })
 
 function selection(anchor: string, head: string, extent: BlockExtent = 'cells'): HeldSelection {
   const idsOf = (pair: string) => {
@@ -25,7 +28,7 @@ function selection(anchor: string, head: string, extent: BlockExtent = 'cells'):
   return { extent, anchor: idsOf(anchor), head: idsOf(head) }
 }
 const sides = (held: HeldSelection, of = view) => {
-  const block = blockOf(held, of)
+  const block = blockOf(held, lined(of))
   return block && [block.firstRow, block.lastRow, block.firstColumn, block.lastColumn]
 }
 
@@ -54,10 +57,12 @@ describe('the block', () => {
     const onlyFirst = { reviewers: members.slice(0, 3), authors: members.slice(0, 4) }
     const turned = { reviewers: members.toReversed(), authors: members.toReversed() }
     const mixed = { ...view, reviewers: [1, 0, 2, 3, 4].map((index) => members[index]!) }
-    expect(holdsSamePeople(held, view, onlyFirst)).toBe(true)
-    expect(holdsSamePeople(held, view, turned)).toBe(true)
-    expect(holdsSamePeople(held, view, mixed)).toBe(false)
-    expect(holdsSamePeople(held, view, { ...view, authors: members.slice(2) })).toBe(false)
+    expect(holdsSamePeople(held, lined(view), lined(onlyFirst))).toBe(true)
+    expect(holdsSamePeople(held, lined(view), lined(turned))).toBe(true)
+    expect(holdsSamePeople(held, lined(view), lined(mixed))).toBe(false)
+    expect(holdsSamePeople(held, lined(view), lined({ ...view, authors: members.slice(2) }))).toBe(
+      false,
+    )
   })
 })
 

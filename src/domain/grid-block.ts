@@ -1,8 +1,15 @@
 import { moveInGrid, type GridMove, type GridPosition, type GridSize } from './grid-moves.ts'
+import {
+  ownLine,
+  reviewerAt,
+  reviewersBetween,
+  type LinedView,
+  type MatrixLines,
+} from './matrix-lines.ts'
 import type { MatrixView } from './matrix-view.ts'
 import type { PersonIds } from './review.ts'
 
-/** A rectangle of cells, first and last included. */
+/** A rectangle of cells, first and last included; rows are lines, and the headings among them do not count. */
 export type GridBlock = {
   firstRow: number
   lastRow: number
@@ -21,6 +28,33 @@ export function extendInGrid(from: GridPosition, move: GridMove, size: GridSize)
   return { ...moveInGrid(from, move, size), area: from.area }
 }
 
+/**
+ * The ends of a selection that goes from one place to another, on people: a heading in its way is stepped over. Null where
+ * there are only headings, as along one of them.
+ */
+export function endsOfMove(
+  lines: MatrixLines,
+  from: GridPosition,
+  to: GridPosition,
+): { from: GridPosition; to: GridPosition } | null {
+  if (to.area === 'column-header') return { from, to }
+  const step = Math.sign(to.row - from.row)
+  const start = nextPerson(lines, from.row, step)
+  if (start === -1) return null
+  const beyond = nextPerson(lines, to.row, step)
+  const end = beyond === -1 ? nextPerson(lines, to.row, -step) : beyond
+  return { from: { ...from, row: start }, to: { ...to, row: end } }
+}
+
+/** The first line of a person from a line on, in steps of 1 or -1; -1 if there is none. */
+function nextPerson(lines: MatrixLines, from: number, step: number): number {
+  for (let line = from; line >= 0 && line < lines.all.length; line += step) {
+    if (reviewerAt(lines, line)) return line
+    if (step === 0) return -1
+  }
+  return -1
+}
+
 /** What a selection takes in that ends at this part of the grid: at a header it is whole rows or columns. */
 export function extentOf(area: GridPosition['area']): BlockExtent {
   if (area === 'row-header') return 'rows'
@@ -36,12 +70,13 @@ export function extentOfAll(selected: BlockExtent | null, area: GridPosition['ar
 /** The cells of a selection in a view; null if somebody at its ends is not in the view, or there are no cells. */
 export function blockOf(
   { extent, anchor, head }: HeldSelection,
-  view: MatrixView,
+  view: LinedView,
 ): GridBlock | null {
-  const lastRow = view.reviewers.length - 1
+  const { lines } = view
+  const lastRow = lines.all.findLastIndex(({ kind }) => kind === 'person')
   const lastColumn = view.authors.length - 1
   if (lastRow < 0 || lastColumn < 0) return null
-  const rows = between(view.reviewers, anchor.reviewerId, head.reviewerId)
+  const rows = inOrder(ownLine(lines, anchor.reviewerId), ownLine(lines, head.reviewerId))
   const columns = between(view.authors, anchor.authorId, head.authorId)
   const isWholeHeight = extent === 'columns' || extent === 'all'
   const isWholeWidth = extent === 'rows' || extent === 'all'
@@ -54,12 +89,12 @@ export function blockOf(
 /** Whether a selection holds the same people in two views, in whatever order they stand there. */
 export function holdsSamePeople(
   selection: HeldSelection,
-  one: MatrixView,
-  other: MatrixView,
+  one: LinedView,
+  other: LinedView,
 ): boolean {
   const [before, after] = [blockOf(selection, one), blockOf(selection, other)]
   if (!before || !after) return false
-  const idsOf = (view: MatrixView, block: GridBlock) => {
+  const idsOf = (view: LinedView, block: GridBlock) => {
     const { reviewers, authors } = peopleIn(view, block)
     return [reviewers, authors].map((side) =>
       side
@@ -71,10 +106,10 @@ export function holdsSamePeople(
   return idsOf(one, before).join('|') === idsOf(other, after).join('|')
 }
 
-/** Rows and columns of a block. */
-export function peopleIn(view: MatrixView, block: GridBlock): MatrixView {
+/** The people of a block. Who is folded away between its rows is not among them: nobody saw that they are meant. */
+export function peopleIn(view: LinedView, block: GridBlock): MatrixView {
   return {
-    reviewers: view.reviewers.slice(block.firstRow, block.lastRow + 1),
+    reviewers: reviewersBetween(view.lines, block.firstRow, block.lastRow),
     authors: view.authors.slice(block.firstColumn, block.lastColumn + 1),
   }
 }
@@ -83,6 +118,10 @@ export function peopleIn(view: MatrixView, block: GridBlock): MatrixView {
 function between(people: readonly { id: string }[], one: string, other: string): [number, number] {
   const first = people.findIndex(({ id }) => id === one)
   const second = one === other ? first : people.findIndex(({ id }) => id === other)
-  if (first === -1 || second === -1) return [-1, -1]
-  return [Math.min(first, second), Math.max(first, second)]
+  return inOrder(first, second)
+}
+
+function inOrder(one: number, other: number): [number, number] {
+  if (one === -1 || other === -1) return [-1, -1]
+  return [Math.min(one, other), Math.max(one, other)]
 }

@@ -1,5 +1,6 @@
 import type { ClassRoom, Member } from './class-room.ts'
 import { matchesWords } from './fold-text.ts'
+import type { Folds } from './folds.ts'
 import { FINDINGS, type FindingKey } from './findings.ts'
 import { blockOf, type BlockPair } from './matrix-blocks.ts'
 import { compareMembers, type MatrixOrder } from './matrix-order.ts'
@@ -17,6 +18,10 @@ export type MatrixFilters = {
   /** Rows of one group or section and columns of one, as a block of the group lens opens. */
   block: BlockPair | null
   order: MatrixOrder
+  /** Whether blocks have headings with sub-totals, where people stand by section or group. */
+  hasSubtotals: boolean
+  /** The blocks whose people are put away below their heading; null for none. Without sub-totals nothing is folded. */
+  folds: Folds | null
   /** On the page of a section: also the reviews between it and other sections. */
   isCrossing: boolean
 }
@@ -38,6 +43,8 @@ export const WHOLE_CLASS: MatrixFilters = {
   work: null,
   block: null,
   order: 'name',
+  hasSubtotals: false,
+  folds: null,
   isCrossing: false,
 }
 

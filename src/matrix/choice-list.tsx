@@ -1,5 +1,6 @@
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
+import type { ReactNode } from 'react'
 import type { Choice } from './choice-menu.tsx'
 
 type ChoiceListProps = {
@@ -10,10 +11,11 @@ type ChoiceListProps = {
   opener: () => HTMLElement | null
   onClose: () => void
   onChoose: (value: string) => void
+  more: ReactNode
 }
 
 export function ChoiceList(props: ChoiceListProps) {
-  const { label, value, choices, isOpen, opener, onClose, onChoose } = props
+  const { label, value, choices, isOpen, opener, onClose, onChoose, more } = props
   return (
     <Menu
       open={isOpen}
@@ -35,6 +37,7 @@ export function ChoiceList(props: ChoiceListProps) {
           {choice.label}
         </MenuItem>
       ))}
+      {more}
     </Menu>
   )
 }

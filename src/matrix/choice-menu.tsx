@@ -1,7 +1,7 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 
 export type Choice<Value extends string> = { value: Value; label: string }
 
@@ -13,6 +13,8 @@ type ChoiceMenuProps<Value extends string> = {
   valueText?: string | undefined
   choices: readonly Choice<Value>[]
   onChange: (value: Value) => void
+  /** More items below the choices, which are given how to close the menu. */
+  more?: (close: () => void) => ReactNode
 }
 
 const loadList = () => import('./choice-list.tsx')
@@ -20,7 +22,7 @@ const ChoiceList = lazy(async () => ({ default: (await loadList()).ChoiceList })
 
 // One of a few, told on the button itself: "Section all".
 export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
-  const { label, value, valueText, choices, onChange } = props
+  const { label, value, valueText, choices, onChange, more } = props
   const [isOpen, setOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
   // The page does not wait for its menus; the first press finds them there.
@@ -56,6 +58,7 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
             onClose={() => setOpen(false)}
             // The list has what it was given here.
             onChoose={(next) => onChange(next as Value)}
+            more={more?.(() => setOpen(false))}
           />
         )}
       </Suspense>

@@ -5,7 +5,8 @@ import {
   type BlockEnd,
   type SectionBlock,
 } from '#src/domain/matrix-blocks.ts'
-import { viewMatrix, type MatrixFilters, type MatrixView } from '#src/domain/matrix-view.ts'
+import { lineUp, ownLine, type LinedView } from '#src/domain/matrix-lines.ts'
+import { viewMatrix, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import type { Density } from '#src/domain/density.ts'
 import { CELLS, type GridSides } from './matrix-geometry.ts'
@@ -20,7 +21,8 @@ export type SideBlocks = {
 /** What all parts of one drawn matrix share. A new one is made when anything in it changes. */
 export type Drawing = {
   room: ClassRoom
-  view: MatrixView
+  view: LinedView
+  /** By lines. */
   rows: SideBlocks
   columns: SideBlocks
   density: Density
@@ -39,7 +41,7 @@ export function drawMatrix(
   density: Density,
   now: Date,
 ): Drawing {
-  const view = viewMatrix(room, filters, now)
+  const view = lineUp(room, viewMatrix(room, filters, now), filters)
   const blocksOf = (members: readonly Member[]): SideBlocks =>
     filters.order === 'section'
       ? { sections: sectionBlocks(room, members), ends: blockEnds(room, members) }
@@ -47,7 +49,7 @@ export function drawMatrix(
   return {
     room,
     view,
-    rows: blocksOf(view.reviewers),
+    rows: onLines(blocksOf(view.reviewers), view),
     columns: blocksOf(view.authors),
     density,
     cell: CELLS[density],
@@ -57,7 +59,19 @@ export function drawMatrix(
   }
 }
 
+/** Blocks of people by the lines on which these stand: headings come between them, and who is folded has none. */
+function onLines({ sections, ends }: SideBlocks, { reviewers, lines }: LinedView): SideBlocks {
+  if (lines.all[0]?.kind !== 'heading') return { sections, ends }
+  const lineOf = (row: number) => ownLine(lines, reviewers[row]?.id ?? '')
+  return {
+    sections: sections
+      .map((section) => ({ ...section, start: lineOf(section.start) }))
+      .filter(({ start }) => start !== -1),
+    ends: new Map([...ends].map(([row, end]) => [lineOf(row), end])),
+  }
+}
+
 /** How many rows and columns are drawn, and how large their cells are. */
 export function sidesOf({ view, cell }: Pick<Drawing, 'view' | 'cell'>): GridSides {
-  return { rows: view.reviewers.length, columns: view.authors.length, cell }
+  return { rows: view.lines.all.length, columns: view.authors.length, cell }
 }

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
 import { BlockChip } from './block-chip.tsx'
@@ -23,10 +23,15 @@ const CrossingSwitch = lazy(async () => {
   return { default: CrossingSwitch }
 })
 
+const loadFoldItems = () => import('./fold-items.tsx')
+const FoldItems = lazy(async () => ({ default: (await loadFoldItems()).FoldItems }))
+
 // Who is shown, and in which order.
 export function FilterChoices(props: FilterChoicesProps) {
   const { room, assignmentRef, filters, onChange, shown } = props
   const { sectionId, groupId, status, work, order, isCrossing } = filters
+  // As the menus: with the first press of the menu they are there.
+  useEffect(() => void loadFoldItems(), [])
   return (
     <>
       {room.section ? (
@@ -92,6 +97,11 @@ export function FilterChoices(props: FilterChoicesProps) {
           value={order}
           choices={ORDERS.map(([value, label]) => ({ value, label }))}
           onChange={(next) => onChange({ order: next })}
+          more={(close) => (
+            <Suspense fallback={null}>
+              <FoldItems filters={filters} onChange={onChange} onClose={close} />
+            </Suspense>
+          )}
         />
       )}
       <BlockChip room={room} filters={filters} onChange={onChange} />

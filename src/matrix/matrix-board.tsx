@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
 import { reviewsIn } from '#src/domain/block-reviews.ts'
+import { foldChange } from '#src/domain/folds.ts'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { BoardProps } from './board-props.ts'
@@ -9,9 +10,10 @@ import { drawMatrix } from './drawing.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
 import { ClassOverview } from './class-overview.tsx'
+import type { GridHandle } from './grid-handle.ts'
 import type { GridTarget } from './grid-target.ts'
 import { RemovalDialog } from './matrix-dialogs.tsx'
-import { MatrixGrid, type GridHandle } from './matrix-grid.tsx'
+import { MatrixGrid } from './matrix-grid.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
 import { MatrixLegend } from './matrix-legend.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
@@ -61,6 +63,7 @@ export function MatrixBoard(props: MatrixBoardProps) {
             sight={sight}
             isPressed={pressed !== null || removing !== null}
             onPress={(target, button) => setPressed({ target, button })}
+            onFold={(id) => onChange(foldChange(filters, id))}
             onRemove={remove}
             onShowKeys={onShowKeys}
             handleRef={gridHandle}

@@ -1,11 +1,20 @@
-import { useImperativeHandle, useRef, type CSSProperties, type FocusEvent, type Ref } from 'react'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type CSSProperties,
+  type FocusEvent,
+  type Ref,
+} from 'react'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
-import type { GridPosition } from '#src/domain/grid-moves.ts'
 import type { WriteStates } from './cell-look.ts'
 import { ColumnHeaders } from './column-headers.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
+import { handleOf, type GridHandle } from './grid-handle.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
-import { targetOf, type GridTarget } from './grid-target.ts'
+import { headingTargetOf, targetOf, type GridTarget } from './grid-target.ts'
 import { cells, LEAN, LEFT, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import { Readout } from './readout.tsx'
@@ -13,21 +22,14 @@ import { SectionBands } from './section-bands.tsx'
 import { SelectedBlock } from './selected-block.tsx'
 import type { SightStore } from './sight-store.ts'
 import { TotalsRow } from './totals-row.tsx'
-import { useGridFocus, type Place } from './use-grid-focus.ts'
+import { useGridFocus } from './use-grid-focus.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { useGridWindow } from './use-grid-window.ts'
 
-/** What others may ask of the grid. */
-export type GridHandle = {
-  restoreFocus: () => void
-  position: () => GridPosition
-  /** Moves focus there. */
-  moveTo: (position: GridPosition) => void
-  /** Scrolls there, and leaves focus where it is. */
-  centre: (place: Place) => void
-}
+const loadHeadingRow = () => import('./heading-row.tsx')
+const HeadingRow = lazy(async () => ({ default: (await loadHeadingRow()).HeadingRow }))
 
 export type MatrixGridProps = {
   drawing: Drawing
@@ -39,6 +41,8 @@ export type MatrixGridProps = {
   /** A menu is open: the cross stays, although focus is in the menu. */
   isPressed: boolean
   onPress: (target: GridTarget, button: HTMLElement) => void
+  /** A section or group is to be folded, or unfolded. */
+  onFold: (blockId: string) => void
   /** The reviews between these people are to go. */
   onRemove: (people: MatrixView) => void
   onShowKeys: () => void
@@ -46,13 +50,15 @@ export type MatrixGridProps = {
 }
 
 export function MatrixGrid(props: MatrixGridProps) {
-  const { drawing, writes, start, sight, isPressed, onPress, onRemove, onShowKeys, handleRef } =
-    props
+  const { drawing, writes, start, sight, isPressed, onPress, onFold, handleRef } = props
+  const { onRemove, onShowKeys } = props
   const { view } = drawing
+  // The first page does not wait for headings; when they are chosen they are there.
+  useEffect(() => void loadHeadingRow(), [])
   const size = sidesOf(drawing)
   const gridRef = useRef<HTMLDivElement>(null)
-  const { window: drawn, onScroll } = useGridWindow(gridRef, size, sight)
-  const focus = useGridFocus(gridRef, drawing, start)
+  const { window: drawn, onScroll } = useGridWindow(gridRef, size, view, sight)
+  const focus = useGridFocus(gridRef, drawing, start, onFold)
   const selection = useGridSelection(drawing)
   const keys = useGridKeys(gridRef, { drawing, focus, selection, onRemove, onShowKeys })
   const { pointer, onScrolled, handlers } = useGridPointer(gridRef, {
@@ -60,22 +66,18 @@ export function MatrixGrid(props: MatrixGridProps) {
     focus,
     selection,
     onPress,
+    onFold,
   })
   const { block } = selection
   const { area, row, column } = focus.position
   const focusedRow = area === 'column-header' ? -1 : row
   const focusedColumn = area === 'row-header' ? -1 : column
-  useImperativeHandle(handleRef, () => ({
-    restoreFocus: focus.restore,
-    position: () => focus.position,
-    moveTo: focus.moveTo,
-    centre: focus.centre,
-  }))
+  useImperativeHandle(handleRef, () => handleOf(view, focus))
 
   function noteFocus(event: FocusEvent) {
     focus.onFocusChange(true)
-    const hit = targetOf(event.target)
-    if (hit) focus.note(hit.target)
+    const target = headingTargetOf(event.target) ?? targetOf(event.target)?.target
+    if (target) focus.note(target)
   }
 
   const rows = rangeWith(drawn.firstRow, drawn.endRow, focusedRow)
@@ -150,26 +152,36 @@ export function MatrixGrid(props: MatrixGridProps) {
             <SectionBands blocks={drawing.rows.sections} direction="rows" />
           </div>
           {rows.map((index) => {
-            const reviewer = view.reviewers[index]
-            if (!reviewer) return null
+            const line = view.lines.all[index]
+            if (!line) return null
             const isFocusedRow = index === focusedRow
+            const part = {
+              drawing,
+              row: index,
+              firstColumn: drawn.firstColumn,
+              endColumn: drawn.endColumn,
+              focusedColumn,
+              isFocusedRow,
+              tabStop: !isFocusedRow ? null : area === 'row-header' ? 'header' : 'cell',
+              isOutOfView: index < drawn.firstRow || index >= drawn.endRow,
+            } as const
+            if (line.kind === 'heading') {
+              return (
+                <Suspense key={line.id} fallback={null}>
+                  <HeadingRow heading={line} {...part} />
+                </Suspense>
+              )
+            }
             const isSelected = block && index >= block.firstRow && index <= block.lastRow
             return (
               <MatrixRow
-                key={reviewer.id}
-                drawing={drawing}
+                key={line.id}
+                {...part}
                 writes={writes}
                 pointer={pointer}
-                reviewer={reviewer}
-                row={index}
-                firstColumn={drawn.firstColumn}
-                endColumn={drawn.endColumn}
-                focusedColumn={focusedColumn}
-                isFocusedRow={isFocusedRow}
-                tabStop={!isFocusedRow ? null : area === 'row-header' ? 'header' : 'cell'}
+                reviewer={line.member}
                 firstSelected={isSelected ? block.firstColumn : -1}
                 lastSelected={isSelected ? block.lastColumn : -1}
-                isOutOfView={index < drawn.firstRow || index >= drawn.endRow}
               />
             )
           })}

@@ -2,29 +2,25 @@ import { memo } from 'react'
 import type { Member } from '#src/domain/class-room.ts'
 import { rowMark } from '#src/domain/matrix-marks.ts'
 import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
+import { drawnColumns, type DrawnPart } from './drawn-columns.ts'
 import type { Drawing } from './drawing.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import { cells } from './matrix-geometry.ts'
 import { useHoveredColumn, useIsRowHovered, type PointerStore } from './pointer-store.ts'
 import { RowHeader } from './row-header.tsx'
 
-export type MatrixRowProps = {
+export type MatrixRowProps = DrawnPart & {
   drawing: Drawing
   writes: WriteStates
   pointer: PointerStore
   reviewer: Member
+  /** The line on which it stands. */
   row: number
-  firstColumn: number
-  endColumn: number
-  /** All cells of the focused column are drawn, and all of the focused row. */
-  focusedColumn: number
-  isFocusedRow: boolean
   /** Which part of this row the Tab key reaches. */
   tabStop: 'header' | 'cell' | null
   /** The selected columns of this row; -1 if there are none. */
   firstSelected: number
   lastSelected: number
-  isOutOfView: boolean
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
@@ -35,6 +31,12 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const mark = rowMark(room, reviewer, now)
   const end = drawing.rows.ends.get(row)
   const { done, assigned } = reviewer.given
+  const columns = drawnColumns(props, (column) => {
+    const author = view.authors[column]
+    return (
+      column === hoveredColumn || (author !== undefined && isFilled(room, writes, reviewer, author))
+    )
+  })
   return (
     <div
       role="row"
@@ -50,7 +52,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
     >
       <RowHeader drawing={drawing} reviewer={reviewer} isTabStop={tabStop === 'header'} />
       <div role="presentation" className="mx-cells">
-        {drawnColumns(props, hoveredColumn).map((column) => {
+        {columns.map((column) => {
           const author = view.authors[column]
           if (!author) return null
           const look = lookOf(room, writes, reviewer, author, now)
@@ -79,28 +81,6 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
     </div>
   )
 })
-
-/** The columns of this row that are elements, from left to right. */
-function drawnColumns(props: MatrixRowProps, hoveredColumn: number): number[] {
-  const { drawing, writes, reviewer, firstColumn, endColumn, focusedColumn, isFocusedRow } = props
-  const columns: number[] = []
-  // Beyond the window there is the cell that holds focus, and in a row beyond it nothing else.
-  if (focusedColumn !== -1 && focusedColumn < firstColumn && isFocusedRow) {
-    columns.push(focusedColumn)
-  }
-  for (let column = firstColumn; column < endColumn && !props.isOutOfView; column += 1) {
-    const author = drawing.view.authors[column]
-    const isDrawn =
-      isFocusedRow ||
-      column === focusedColumn ||
-      column === hoveredColumn ||
-      (author !== undefined && isFilled(drawing.room, writes, reviewer, author))
-    if (isDrawn) columns.push(column)
-  }
-  const isBeyond = focusedColumn >= endColumn || (props.isOutOfView && focusedColumn >= firstColumn)
-  if (isBeyond && isFocusedRow) columns.push(focusedColumn)
-  return columns
-}
 
 function classNames(...names: (string | false | undefined)[]): string {
   return names.filter((name) => name !== false && name !== undefined).join(' ')

@@ -10,6 +10,8 @@ const FIRST: MatrixFilters = {
   work: null,
   block: null,
   order: 'section',
+  hasSubtotals: false,
+  folds: null,
   isCrossing: false,
 }
 
@@ -25,6 +27,13 @@ test.each<[string, Partial<MatrixFilters>]>([
   ['block=section.11.', { block: { by: 'section', from: '11', to: '' } }],
   ['order=submitted', { order: 'submitted' }],
   ['order=received', { order: 'received' }],
+  ['subtotals=show', { hasSubtotals: true }],
+  [
+    'subtotals=show&closed=section.11.none',
+    { hasSubtotals: true, folds: { by: 'section', isAllBut: false, ids: ['11', ''] } },
+  ],
+  ['closed=group.all', { folds: { by: 'group', isAllBut: true, ids: [] } }],
+  ['closed=group.all.51', { folds: { by: 'group', isAllBut: true, ids: ['51'] } }],
   ['crossing=show', { isCrossing: true }],
   [
     'q=x&section=12&status=open&order=name&crossing=show',
@@ -36,12 +45,21 @@ test.each<[string, Partial<MatrixFilters>]>([
   expect(writeFilters(new URLSearchParams(), filters).toString()).toBe(address)
 })
 
-test.each(['status=nonsense', 'order=toString', 'crossing=yes', 'work=x', 'block=team.1.2'])(
-  '"%s" counts as left out',
-  (text) => {
-    expect(readFilters(new URLSearchParams(text))).toEqual(FIRST)
-  },
-)
+test.each([
+  'status=nonsense',
+  'order=toString',
+  'crossing=yes',
+  'work=x',
+  'block=team.1.2',
+  'subtotals=yes',
+  'closed=',
+  'closed=section',
+  'closed=11.12',
+  'closed=team.11',
+  'closed=section.1-2',
+])('"%s" counts as left out', (text) => {
+  expect(readFilters(new URLSearchParams(text))).toEqual(FIRST)
+})
 
 test('what goes back to the first view leaves the address, what is not of the view stays', () => {
   const params = new URLSearchParams('q=ada&status=open&preview=1')

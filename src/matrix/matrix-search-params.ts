@@ -3,6 +3,7 @@ import type { BlockPair } from '#src/domain/matrix-blocks.ts'
 import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import { WORK_WORDS } from '#src/domain/works.ts'
+import { readFolds, writeFolds } from './fold-params.ts'
 
 /** How the view is written in the address; what is as at first is left out. */
 const KEYS = {
@@ -13,6 +14,8 @@ const KEYS = {
   work: 'work',
   block: 'block',
   order: 'order',
+  hasSubtotals: 'subtotals',
+  folds: 'closed',
   isCrossing: 'crossing',
 } as const
 
@@ -31,6 +34,8 @@ export function readFilters(params: URLSearchParams): MatrixFilters {
     work: isKeyOf(WORK_WORDS, work) ? work : null,
     block: readBlock(params.get(KEYS.block) ?? ''),
     order: isKeyOf(MATRIX_ORDERS, order) ? order : FIRST_ORDER,
+    hasSubtotals: params.get(KEYS.hasSubtotals) === 'show',
+    folds: readFolds(params.get(KEYS.folds) ?? ''),
     isCrossing: params.get(KEYS.isCrossing) === 'show',
   }
 }
@@ -48,6 +53,8 @@ export function writeFilters(params: URLSearchParams, filters: MatrixFilters): U
     work: filters.work,
     block: filters.block && writeBlock(filters.block),
     order: filters.order === FIRST_ORDER ? null : filters.order,
+    hasSubtotals: filters.hasSubtotals ? 'show' : null,
+    folds: filters.folds && writeFolds(filters.folds),
     isCrossing: filters.isCrossing ? 'show' : null,
   }
   for (const [name, value] of Object.entries(values) as [keyof MatrixFilters, string | null][]) {

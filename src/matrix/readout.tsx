@@ -1,5 +1,7 @@
 import { describeCell } from '#src/domain/cell.ts'
-import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
+import { sayPeople } from '#src/domain/block-words.ts'
+import { pairKey, type ClassRoom, type Load, type Member } from '#src/domain/class-room.ts'
+import { headingAt, reviewerAt, type HeadingLine } from '#src/domain/matrix-lines.ts'
 import { plannedWords } from '#src/domain/plan.ts'
 import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
 import { glyphOf, plannedGlyph, type WriteStates } from './cell-look.ts'
@@ -20,19 +22,41 @@ export function Readout({ drawing, writes, pointer, focused }: ReadoutProps) {
   const isPointed = hovered.row !== -1 || hovered.column !== -1
   const spot = isPointed ? hovered : focused
   const { room, view, now } = drawing
-  const reviewer = view.reviewers[spot.row]
+  const reviewer = reviewerAt(view.lines, spot.row)
+  const heading = headingAt(view.lines, spot.row)
   const author = view.authors[spot.column]
   return (
     <div className={isPointed ? 'mx-readout' : 'mx-readout mx-readout-focus'}>
       {reviewer && <Line drawing={drawing} member={reviewer} verb={null} />}
-      {author && <Line drawing={drawing} member={author} verb={reviewer ? 'reviews' : null} />}
+      {heading && <HeadingWords heading={heading} />}
+      {author && (
+        <Line drawing={drawing} member={author} verb={reviewer || heading ? 'reviews' : null} />
+      )}
       {reviewer && author && (
         <p className="mx-readout-state">
           <State room={room} writes={writes} reviewer={reviewer} author={author} now={now} />
         </p>
       )}
+      {heading && author && (
+        <p className="mx-readout-state">{sayGiven(heading.loads.get(author.id))}</p>
+      )}
     </div>
   )
+}
+
+function HeadingWords({ heading: { block } }: { heading: HeadingLine }) {
+  return (
+    <p>
+      <b>
+        <bdi>{block.name}</bdi>
+      </b>
+      <i>{sayPeople(block.length)}</i>
+    </p>
+  )
+}
+
+function sayGiven(load: Load | undefined): string {
+  return load ? `${load.done} of ${load.assigned} done` : 'No review'
 }
 
 function Line({

@@ -1,11 +1,13 @@
+import { totalBlocks, type TotalledBlock } from '#src/domain/block-totals.ts'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
-import { sectionBlocks } from '#src/domain/matrix-blocks.ts'
+import { isFolded } from '#src/domain/folds.ts'
+import { blockKindOf } from '#src/domain/matrix-blocks.ts'
 import { compareMembers } from '#src/domain/matrix-order.ts'
 import { matchesPerson, viewMatrix, type MatrixFilters } from '#src/domain/matrix-view.ts'
 
-/** A line of the list: the heading of a section, or a person. */
+/** A line of the list: the heading of a section or group, or a person. `isFolded` is null where nothing can be folded. */
 export type ListItem =
-  | { kind: 'section'; id: string; name: string; people: number }
+  | { kind: 'section'; id: string; block: TotalledBlock; isFolded: boolean | null }
   | { kind: 'person'; id: string; member: Member; position: number }
 
 /** Whom a list shows: whoever is a row or a column of the matrix; of a search only the matches, their partners stand with them. */
@@ -16,11 +18,14 @@ export function listMembers(room: ClassRoom, filters: MatrixFilters, now: Date):
     .sort(compareMembers(room, filters.order))
 }
 
-/** The people with the headings of their sections, where they stand by section. */
+/**
+ * The people with the headings of their sections, where they stand by section; with sub-totals of their groups, too. The
+ * people of a folded block are left out.
+ */
 export function listItems(
   room: ClassRoom,
   members: readonly Member[],
-  order: MatrixFilters['order'],
+  { order, hasSubtotals, folds }: Pick<MatrixFilters, 'order' | 'hasSubtotals' | 'folds'>,
 ): ListItem[] {
   const people = members.map((member, index): ListItem => ({
     kind: 'person',
@@ -28,9 +33,14 @@ export function listItems(
     member,
     position: index + 1,
   }))
-  if (order !== 'section') return people
-  return sectionBlocks(room, members).flatMap(({ id, name, start, length }): ListItem[] => [
-    { kind: 'section', id: `section ${id} ${start}`, name, people: length },
-    ...people.slice(start, start + length),
-  ])
+  const by = blockKindOf(order)
+  if (by === null || (by === 'group' && !hasSubtotals)) return people
+  return totalBlocks(room, members, by).flatMap((block): ListItem[] => {
+    const folded = hasSubtotals ? isFolded(folds, by, block.id) : null
+    const { id, start, length } = block
+    return [
+      { kind: 'section', id: `${by} ${id}`, block, isFolded: folded },
+      ...(folded === true ? [] : people.slice(start, start + length)),
+    ]
+  })
 }

@@ -2,11 +2,13 @@ import { useMemo, useRef, useState, type MouseEvent } from 'react'
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
+import { foldChange } from '#src/domain/folds.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
 import type { BoardProps } from './board-props.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
 import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
 import { ListColumns } from './list-columns.tsx'
+import { ListHeading } from './list-heading.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { listItems, listMembers } from './review-list-items.ts'
@@ -28,9 +30,10 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
     [room, writes],
   )
   const members = useMemo(() => listMembers(room, filters, now), [room, filters, now])
+  const { order, hasSubtotals, folds } = filters
   const items = useMemo(
-    () => listItems(room, members, filters.order),
-    [room, members, filters.order],
+    () => listItems(room, members, { order, hasSubtotals, folds }),
+    [room, members, order, hasSubtotals, folds],
   )
   const isWide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const [params] = useSearchParams()
@@ -80,7 +83,11 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
                 style={{ transform: `translateY(${top - offset}px)` }}
               >
                 {item.kind === 'section' ? (
-                  <SectionHeading name={item.name} people={item.people} />
+                  <ListHeading
+                    block={item.block}
+                    isFolded={item.isFolded}
+                    onFold={(id) => onChange(foldChange(filters, id))}
+                  />
                 ) : (
                   <ReviewListPerson
                     room={room}
@@ -88,7 +95,7 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
                     partners={partners}
                     now={now}
                     member={item.member}
-                    heading={filters.order === 'section' ? 'h3' : 'h2'}
+                    heading={items[0]?.kind === 'section' ? 'h3' : 'h2'}
                     position={item.position}
                     total={members.length}
                   />
@@ -113,27 +120,4 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
 function ownerOf(list: HTMLElement, target: GridTarget): HTMLElement | null {
   if (target.area === 'row-header') return null
   return buttonOf(list, { area: 'column-header', authorId: target.authorId })
-}
-
-function SectionHeading({ name, people }: { name: string; people: number }) {
-  return (
-    <Box
-      component="h2"
-      sx={{
-        m: 0,
-        px: 1.5,
-        py: 1,
-        typography: 'subtitle2',
-        bgcolor: 'prm.surfaceSunken',
-        borderBottom: 1,
-        borderColor: 'prm.lineStrong',
-        textAlign: { md: 'center' },
-      }}
-    >
-      <bdi>{name}</bdi>{' '}
-      <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
-        {people === 1 ? '1 person' : `${people} people`}
-      </Box>
-    </Box>
-  )
 }

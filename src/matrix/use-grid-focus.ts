@@ -1,25 +1,36 @@
 import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
+import { headingAt, ownLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sidesOf, type Drawing } from './drawing.ts'
-import { buttonOf, targetAt, type GridTarget } from './grid-target.ts'
+import {
+  AREAS,
+  buttonOf,
+  lineIdOf,
+  targetAt,
+  type GridTarget,
+  type HeadingTarget,
+} from './grid-target.ts'
 import { scrollToShow } from './matrix-geometry.ts'
 import { readScroll } from './use-grid-window.ts'
 
 /** Held by ids; the indexes serve only while a filter hides these people. */
-type HeldFocus = GridPosition & { reviewerId: string | null; authorId: string | null }
+type HeldFocus = GridPosition & { lineId: string | null; authorId: string | null }
 
 /** A row, a column, or both; null leaves that axis as it is. */
 export type Place = { row: number | null; column: number | null }
 
 export type GridFocus = {
+  /** Rows are lines, here and in all that this offers. */
   position: GridPosition
   /** Where a cell or a header is; what it lacks of row and column is that of the focus. */
-  positionOf: (target: GridTarget) => GridPosition
+  positionOf: (target: GridTarget | HeadingTarget) => GridPosition
   /** Moves focus to a place: draws it, scrolls it into view, focuses its button. */
   moveTo: (position: GridPosition) => HTMLElement | null
+  /** Moves focus to where a person is a row, also out of a folded block, which is unfolded. */
+  moveToReviewer: (reviewerId: string, at: Pick<GridPosition, 'area' | 'column'>) => void
   /** Takes note of focus that came by itself, by the Tab key or a press. */
-  note: (target: GridTarget) => void
+  note: (target: GridTarget | HeadingTarget) => void
   /** Scrolls so that this row or column, or both, stand in the middle; focus stays where it is. */
   centre: (place: Place) => void
   /** Back to where focus was, as after a dialog. */
@@ -33,32 +44,44 @@ export function useGridFocus(
   gridRef: RefObject<HTMLElement | null>,
   { view, cell }: Pick<Drawing, 'view' | 'cell'>,
   start: Start,
+  onFold: (blockId: string) => void,
 ): GridFocus {
-  const [held, setHeld] = useState<HeldFocus>({ area: 'cell', row: 0, column: 0, ...start })
+  const { lines } = view
+  const [held, setHeld] = useState<HeldFocus>({
+    area: 'cell',
+    row: 0,
+    column: 0,
+    lineId: start.reviewerId,
+    authorId: start.authorId,
+  })
   const isInside = useRef(false)
-  const indexes = useMemo(
-    () => ({
-      row: new Map(view.reviewers.map(({ id }, index) => [id, index])),
-      column: new Map(view.authors.map(({ id }, index) => [id, index])),
-    }),
-    [view],
+  /** Somebody whose block is being unfolded, to be focused then. */
+  const awaited = useRef<string | null>(null)
+  const columnOf = useMemo(
+    () => new Map(view.authors.map(({ id }, index) => [id, index])),
+    [view.authors],
   )
+  const isHeld = held.lineId !== null && lines.lineOf.has(held.lineId)
   const known = {
-    row: indexes.row.get(held.reviewerId ?? '') ?? held.row,
-    column: indexes.column.get(held.authorId ?? '') ?? held.column,
+    row: lines.lineOf.get(held.lineId ?? '') ?? (held.lineId === null ? firstRow(view) : held.row),
+    column: columnOf.get(held.authorId ?? '') ?? held.column,
   }
   // Where the people stood last is where focus goes on when they are gone.
   if (known.row !== held.row || known.column !== held.column) setHeld({ ...held, ...known })
+  const row = clamp(known.row, lines.all.length)
+  // Whoever is folded away is held on to, and meanwhile the heading has the focus.
+  const isFoldedAway = isHeld && lines.all[row]?.id !== held.lineId
   const position: GridPosition = {
-    area: held.area,
-    row: clamp(known.row, view.reviewers.length),
+    area: isFoldedAway && held.area === 'cell' ? 'row-header' : held.area,
+    row,
     column: clamp(known.column, view.authors.length),
   }
 
   function hold(next: GridPosition) {
-    const reviewerId = view.reviewers[next.row]?.id ?? null
+    const lineId = lines.all[next.row]?.id ?? null
     const authorId = view.authors[next.column]?.id ?? null
-    setHeld({ ...next, reviewerId, authorId })
+    awaited.current = null
+    setHeld({ ...next, lineId, authorId })
   }
 
   function scrollTo(place: Place, isCentred: boolean | 'always') {
@@ -80,7 +103,7 @@ export function useGridFocus(
   }
 
   function focusButton(place: GridPosition): HTMLElement | null {
-    const target = targetAt(place, view.reviewers, view.authors)
+    const target = targetAt(place, view)
     const button = target && gridRef.current ? buttonOf(gridRef.current, target) : null
     button?.focus({ preventScroll: true })
     return button
@@ -93,11 +116,27 @@ export function useGridFocus(
     return focusButton(next)
   }
 
-  function positionOf(target: GridTarget): GridPosition {
+  function moveToReviewer(reviewerId: string, at: Pick<GridPosition, 'area' | 'column'>) {
+    const line = ownLine(lines, reviewerId)
+    if (line !== -1) {
+      moveTo({ ...at, row: line })
+      return
+    }
+    const row = lines.lineOf.get(reviewerId)
+    const heading = row === undefined ? null : headingAt(lines, row)
+    if (row === undefined || !heading) return
+    const authorId = view.authors[at.column]?.id ?? null
+    setHeld({ area: at.area, column: at.column, row, lineId: reviewerId, authorId })
+    awaited.current = reviewerId
+    onFold(heading.block.id)
+  }
+
+  function positionOf(target: GridTarget | HeadingTarget): GridPosition {
+    const lineId = lineIdOf(target)
     return {
-      area: target.area,
-      row: 'reviewerId' in target ? (indexes.row.get(target.reviewerId) ?? 0) : position.row,
-      column: 'authorId' in target ? (indexes.column.get(target.authorId) ?? 0) : position.column,
+      area: AREAS[target.area],
+      row: lineId === null ? position.row : (lines.lineOf.get(lineId) ?? 0),
+      column: 'authorId' in target ? (columnOf.get(target.authorId) ?? 0) : position.column,
     }
   }
 
@@ -112,13 +151,24 @@ export function useGridFocus(
 
   // The focused button went away with its person: focus goes to the nearest place instead of nowhere.
   useLayoutEffect(() => {
-    if (isInside.current && document.activeElement === document.body) focusButton(position)
+    if (isInside.current && document.activeElement === document.body) {
+      show(position, false)
+      focusButton(position)
+    }
+  })
+
+  useLayoutEffect(() => {
+    if (awaited.current === null || ownLine(lines, awaited.current) === -1) return
+    awaited.current = null
+    show(position, false)
+    focusButton(position)
   })
 
   return {
     position,
     positionOf,
     moveTo,
+    moveToReviewer,
     note: (target) => {
       const next = positionOf(target)
       const isKnown =
@@ -134,6 +184,12 @@ export function useGridFocus(
       isInside.current = isNowInside
     },
   }
+}
+
+/** Where focus is at first: with the first person, if that is in sight. */
+function firstRow({ lines }: LinedView): number {
+  const heading = headingAt(lines, 0)
+  return heading && !heading.isFolded ? 1 : 0
 }
 
 function clamp(index: number, count: number): number {

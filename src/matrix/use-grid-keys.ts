@@ -1,8 +1,9 @@
 import { useRef, type KeyboardEvent, type RefObject } from 'react'
 import { reviewsOfPair } from '#src/domain/cell.ts'
-import { extendInGrid, peopleIn } from '#src/domain/grid-block.ts'
+import { endsOfMove, extendInGrid, peopleIn } from '#src/domain/grid-block.ts'
 import { commandOfKey, type GridCommand } from '#src/domain/grid-commands.ts'
 import { jumpInGrid, moveInGrid, type GridPosition } from '#src/domain/grid-moves.ts'
+import { headingAt, personRow, reviewerAt } from '#src/domain/matrix-lines.ts'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { findTyped, isTyping, NOTHING_TYPED, typeLetter } from '#src/domain/type-ahead.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
@@ -45,32 +46,42 @@ export function useGridKeys(
   }
 
   function hasReviews(row: number, column: number): boolean {
-    const [reviewer, author] = [view.reviewers[row], view.authors[column]]
-    return reviewer && author ? reviewsOfPair(room, reviewer, author).length > 0 : false
+    const [reviewer, author] = [reviewerAt(view.lines, row), view.authors[column]]
+    if (reviewer && author) return reviewsOfPair(room, reviewer, author).length > 0
+    // From one review of a column to the next one: the numbers of headings are none.
+    const heading = row === position.row ? headingAt(view.lines, row) : null
+    return author !== undefined && heading?.loads.get(author.id) !== undefined
   }
 
   function go(to: GridPosition, isExtending: boolean) {
-    if (isExtending) selection.extend(position, to)
+    const ends = isExtending ? endsOfMove(view.lines, position, to) : null
+    if (ends) selection.extend(ends.from, ends.to)
     else selection.clear()
-    focus.moveTo(to)
+    focus.moveTo(ends?.to ?? to)
   }
 
   function type(letter: string) {
     typeAhead.current = typeLetter(typeAhead.current, letter, Date.now())
     const { typed } = typeAhead.current
     const isAmongAuthors = position.area === 'column-header'
-    const found = isAmongAuthors
-      ? findTyped(view.authors, typed, position.column)
-      : findTyped(view.reviewers, typed, position.row)
-    if (found === -1) announce(`Nobody matches “${typed}”.`)
-    else go({ ...position, ...(isAmongAuthors ? { column: found } : { row: found }) }, false)
+    const people = isAmongAuthors ? view.authors : view.reviewers
+    const from = isAmongAuthors ? position.column : personRow(view, position.row)
+    const found = findTyped(people, typed, from)
+    const person = people[found]
+    if (!person) announce(`Nobody matches “${typed}”.`)
+    else if (isAmongAuthors) go({ ...position, column: found }, false)
+    else {
+      selection.clear()
+      focus.moveToReviewer(person.id, position)
+    }
   }
 
-  /** What is selected, else the focused cell; null on a header. */
+  /** What is selected, else the focused cell; null on a header and in the row of a heading. */
   function chosenPeople(): MatrixView | null {
     if (selection.block) return peopleIn(view, selection.block)
     if (position.area !== 'cell') return null
     const { row, column } = position
+    if (!reviewerAt(view.lines, row)) return null
     return peopleIn(view, {
       firstRow: row,
       lastRow: row,

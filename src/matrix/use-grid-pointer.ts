@@ -1,7 +1,9 @@
 import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
+import { endsOfMove } from '#src/domain/grid-block.ts'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
+import { headingAt } from '#src/domain/matrix-lines.ts'
 import { sidesOf, type Drawing } from './drawing.ts'
-import { targetAt, targetOf, type GridTarget } from './grid-target.ts'
+import { headingTargetOf, targetAt, targetOf, type GridTarget } from './grid-target.ts'
 import { cellAt } from './matrix-geometry.ts'
 import { createPointerStore, NOWHERE, type PointerStore } from './pointer-store.ts'
 import type { GridFocus } from './use-grid-focus.ts'
@@ -13,6 +15,7 @@ type GridPointerOptions = {
   focus: GridFocus
   selection: GridSelection
   onPress: (target: GridTarget, button: HTMLElement) => void
+  onFold: (blockId: string) => void
 }
 
 type GridPointer = {
@@ -30,7 +33,7 @@ type GridPointer = {
 /** What is under the pointer, and what a press does: it opens a menu, with Shift it selects. */
 export function useGridPointer(
   gridRef: RefObject<HTMLElement | null>,
-  { drawing, focus, selection, onPress }: GridPointerOptions,
+  { drawing, focus, selection, onPress, onFold }: GridPointerOptions,
 ): GridPointer {
   const [pointer] = useState(createPointerStore)
   const { view } = drawing
@@ -66,13 +69,28 @@ export function useGridPointer(
     return isBody && spot.row !== -1 && spot.column !== -1 ? { area: 'cell', ...spot } : null
   }
 
+  /** Answers whether a heading was pressed, or one of the numbers in its row, which do nothing but take the focus. */
+  function pressHeading(element: Element): boolean {
+    const target = headingTargetOf(element)
+    if (!target) return false
+    selection.clear()
+    const place = focus.positionOf(target)
+    focus.moveTo(place)
+    const heading = headingAt(view.lines, place.row)
+    if (heading && target.area === 'heading') onFold(heading.block.id)
+    return true
+  }
+
   function press(event: MouseEvent) {
+    if (pressHeading(event.target as Element)) return
     const place = placeOf(event)
     if (!place) return
     // Shift and a key press a button, too, but without a pointer.
-    if (event.shiftKey && event.detail > 0) {
-      selection.extend(focus.position, place)
-      focus.moveTo(place)
+    const isExtending = event.shiftKey && event.detail > 0
+    const ends = isExtending ? endsOfMove(view.lines, focus.position, place) : null
+    if (ends) {
+      selection.extend(ends.from, ends.to)
+      focus.moveTo(ends.to)
       return
     }
     selection.clear()
@@ -85,8 +103,8 @@ export function useGridPointer(
     }
     // A finger does not hover: the empty cell under it becomes an element only now.
     const button = focus.moveTo(place)
-    const target = targetAt(place, view.reviewers, view.authors)
-    if (button && target) onPress(target, button)
+    const target = targetAt(place, view)
+    if (button && target && !('headingId' in target)) onPress(target, button)
   }
 
   return {

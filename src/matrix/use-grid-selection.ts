@@ -10,7 +10,7 @@ import {
   type HeldSelection,
 } from '#src/domain/grid-block.ts'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
+import { headingAt, reviewerAt, type LinedView } from '#src/domain/matrix-lines.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { Drawing } from './drawing.ts'
 
@@ -23,7 +23,7 @@ export type GridSelection = {
   clear: () => boolean
 }
 
-type Held = { selection: HeldSelection; view: MatrixView }
+type Held = { selection: HeldSelection; view: LinedView }
 
 // A held key passes many cells: only where it stops is told.
 const PAUSE_MS = 300
@@ -49,7 +49,7 @@ export function useGridSelection({ room, view }: Drawing): GridSelection {
   }
 
   const idsAt = ({ row, column }: GridPosition) => ({
-    reviewerId: view.reviewers[row]?.id ?? '',
+    reviewerId: reviewerAt(view.lines, row)?.id ?? '',
     authorId: view.authors[column]?.id ?? '',
   })
 
@@ -65,7 +65,11 @@ export function useGridSelection({ room, view }: Drawing): GridSelection {
     },
     selectAll: (at) => {
       const extent = extentOfAll(held?.selection.extent ?? null, at.area)
-      hold({ extent, anchor: idsAt(at), head: idsAt(at) })
+      const heading = headingAt(view.lines, at.row)
+      // Of a heading: the rows of its people.
+      const isOpen = heading !== null && !heading.isFolded
+      const [first, last] = isOpen ? [at.row + 1, at.row + heading.block.length] : [at.row, at.row]
+      hold({ extent, anchor: idsAt({ ...at, row: first }), head: idsAt({ ...at, row: last }) })
     },
     clear: () => {
       clearTimeout(telling.current)

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { rowAtLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sightOf, type SightStore } from './sight-store.ts'
 import { windowOf, type GridSides, type GridWindow, type Scroll } from './matrix-geometry.ts'
 
@@ -12,10 +13,14 @@ export function readScroll(scroller: HTMLElement): Scroll {
   }
 }
 
-/** The part of the matrix that is drawn, and, told to `sight`, the part in view. Renders again only when that part changes, not at every scrolled pixel. */
+/**
+ * The part of the matrix that is drawn. The part in view is told to `sight`, in people: what shows it does not know of
+ * headings and folds. Renders again only when the drawn part changes, not at every scrolled pixel.
+ */
 export function useGridWindow(
   scrollerRef: RefObject<HTMLElement | null>,
   { rows, columns, cell }: GridSides,
+  view: LinedView,
   sight: SightStore,
 ): { window: GridWindow; onScroll: () => void } {
   const [scroll, setScroll] = useState<Scroll>(() => ({
@@ -31,11 +36,12 @@ export function useGridWindow(
       const scroller = scrollerRef.current
       if (!scroller) return
       const next = readScroll(scroller)
-      sight.set(sightOf(next, sides))
+      const { top, bottom, ...across } = sightOf(next, sides)
+      sight.set({ ...across, top: rowAtLine(view, top), bottom: rowAtLine(view, bottom) })
       setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
     }
     return { read, drawn }
-  }, [scroll, rows, columns, cell, scrollerRef, sight])
+  }, [scroll, rows, columns, cell, view, scrollerRef, sight])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return

@@ -41,6 +41,7 @@ export function renderGrid({ of = five, start, writes }: Options = {}) {
           sight={sight}
           isPressed={false}
           onPress={(target, button) => pressed.push({ target, button })}
+          onFold={() => undefined}
           onRemove={() => undefined}
           onShowKeys={() => undefined}
           handleRef={null}
