@@ -92,7 +92,7 @@ export const GRID_KEYS: readonly KeyGroup[] = [
     rows: [
       {
         keys: ['Enter', 'Space'],
-        does: 'The menu of the cell or the person',
+        does: 'The menu of the cell, the card of the person',
         presses: presses(['Enter', ' ']),
       },
       {

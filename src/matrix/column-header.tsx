@@ -41,7 +41,7 @@ export const ColumnHeader = memo(function ColumnHeader(props: ColumnHeaderProps)
         type="button"
         tabIndex={isTabStop ? 0 : -1}
         aria-label={`Actions for ${author.label}`}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         data-area="column-header"
         data-author={author.id}
       >
