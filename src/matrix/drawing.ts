@@ -27,6 +27,8 @@ export type Drawing = {
   /** The edge of a cell in px. */
   cell: number
   wanted: number | null
+  /** Whom the search of the view looks for; empty for nobody. */
+  search: string
   /** Letters that tell sections and groups apart, by id. */
   short: ReadonlyMap<string, string>
   now: Date
@@ -52,6 +54,7 @@ export function drawMatrix(
     density,
     cell: CELLS[density],
     wanted: reviewsWanted(room),
+    search: filters.search.trim(),
     short: shortsOf(room),
     now,
   }

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { ClassOverviewProps } from './class-overview.tsx'
 import type { MatrixMenusProps } from './matrix-menus.tsx'
+import type { RulerLaneProps } from './ruler-lane.tsx'
 
 const loadExtras = () => import('./matrix-extras.ts')
 
 const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview }))
+const Lane = lazy(async () => ({ default: (await loadExtras()).RulerLane }))
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
 /** Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait. */
@@ -26,6 +28,14 @@ export function LazyOverview(props: ClassOverviewProps) {
   return (
     <Suspense fallback={null}>
       <Overview {...props} />
+    </Suspense>
+  )
+}
+
+export function LazyRulerLane(props: RulerLaneProps) {
+  return (
+    <Suspense fallback={null}>
+      <Lane {...props} />
     </Suspense>
   )
 }

@@ -5,6 +5,7 @@ import type { WriteStates } from './cell-look.ts'
 import { ColumnHeaders } from './column-headers.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
+import { GridRulers } from './grid-rulers.tsx'
 import { targetOf, type GridTarget } from './grid-target.ts'
 import { cells, LEAN, LEFT, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
@@ -79,7 +80,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   }
 
   const rows = rangeWith(drawn.firstRow, drawn.endRow, focusedRow)
-  return (
+  const grid = (
     <div
       ref={gridRef}
       role="grid"
@@ -177,6 +178,18 @@ export function MatrixGrid(props: MatrixGridProps) {
         <TotalsRow drawing={drawing} firstColumn={drawn.firstColumn} endColumn={drawn.endColumn} />
       </div>
     </div>
+  )
+  return (
+    <GridRulers
+      drawing={drawing}
+      failed={writes.failed}
+      sight={sight}
+      pointer={pointer}
+      focused={{ row: focusedRow, column: focusedColumn }}
+      onCentre={focus.centre}
+    >
+      {grid}
+    </GridRulers>
   )
 }
 
