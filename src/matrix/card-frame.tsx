@@ -42,7 +42,8 @@ const CARD = {
   position: 'fixed',
   boxSizing: 'border-box',
   zIndex: 'drawer',
-  width: 336,
+  // In rem: it grows with the letters that a person has chosen.
+  width: '21rem',
   maxWidth: 'calc(100vw - 16px)',
   maxHeight: 'calc(100dvh - 16px)',
   overflow: 'auto',

@@ -8,7 +8,7 @@ import {
 import { viewMatrix, type MatrixFilters, type MatrixView } from '#src/domain/matrix-view.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import type { Density } from '#src/domain/density.ts'
-import { CELLS, type GridSides } from './matrix-geometry.ts'
+import { CELLS, FROZEN, type GridSides } from './matrix-geometry.ts'
 import { shortsOf } from './header-text.ts'
 
 /** One side of the matrix as it is drawn; without blocks where people do not stand by section. */
@@ -26,6 +26,8 @@ export type Drawing = {
   density: Density
   /** The edge of a cell in px. */
   cell: number
+  /** Whole names in the headers, or what a small window has room for. */
+  heads: keyof typeof FROZEN
   wanted: number | null
   /** Whom the search of the view looks for; empty for nobody. */
   search: string
@@ -40,6 +42,7 @@ export function drawMatrix(
   filters: MatrixFilters,
   density: Density,
   now: Date,
+  heads: Drawing['heads'] = 'full',
 ): Drawing {
   const view = viewMatrix(room, filters, now)
   const blocksOf = (members: readonly Member[]): SideBlocks =>
@@ -53,6 +56,7 @@ export function drawMatrix(
     columns: blocksOf(view.authors),
     density,
     cell: CELLS[density],
+    heads,
     wanted: reviewsWanted(room),
     search: filters.search.trim(),
     short: shortsOf(room),
@@ -61,6 +65,11 @@ export function drawMatrix(
 }
 
 /** How many rows and columns are drawn, and how large their cells are. */
-export function sidesOf({ view, cell }: Pick<Drawing, 'view' | 'cell'>): GridSides {
-  return { rows: view.reviewers.length, columns: view.authors.length, cell }
+export function sidesOf({
+  view,
+  cell,
+  heads,
+}: Pick<Drawing, 'view' | 'cell' | 'heads'>): GridSides {
+  const { reviewers, authors } = view
+  return { rows: reviewers.length, columns: authors.length, cell, frozen: FROZEN[heads] }
 }

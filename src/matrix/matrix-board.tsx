@@ -1,3 +1,4 @@
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
@@ -39,9 +40,11 @@ export function MatrixBoard(props: MatrixBoardProps) {
   useExtrasSoon()
   const writes = useWriteStates(assignmentRef)
   const { density } = layout
+  // As in matrix.css. Whole names would leave no room for cells.
+  const isSmall = useMediaQuery('(max-width: 599.95px), (max-height: 559.95px)', { noSsr: true })
   const drawing = useMemo(
-    () => drawMatrix(room, filters, density, now),
-    [room, filters, density, now],
+    () => drawMatrix(room, filters, density, now, isSmall ? 'short' : 'full'),
+    [room, filters, density, now, isSmall],
   )
   const { reviewers, authors } = drawing.view
 

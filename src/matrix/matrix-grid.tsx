@@ -7,7 +7,7 @@ import { sidesOf, type Drawing } from './drawing.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
 import { GridRulers } from './grid-rulers.tsx'
 import { targetOf, type GridTarget } from './grid-target.ts'
-import { cells, LEAN, LEFT, TOTAL_COLUMN } from './matrix-geometry.ts'
+import { cells, FROZEN, LEAN, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import { Readout } from './readout.tsx'
 import { SectionBands } from './section-bands.tsx'
@@ -90,6 +90,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-multiselectable="true"
       className="mx-grid"
       data-density={drawing.density}
+      data-heads={drawing.heads}
       {...(isPressed && { 'data-pressed': '' })}
       onScroll={() => {
         onScroll()
@@ -106,7 +107,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           {
             inlineSize: `calc(var(--mx-width) + ${LEAN}px)`,
             '--mx-cell': `${size.cell}px`,
-            '--mx-width': `calc(${LEFT + TOTAL_COLUMN}px + ${cells(size.columns)})`,
+            '--mx-width': `calc(${FROZEN[drawing.heads].left + TOTAL_COLUMN}px + ${cells(size.columns)})`,
           } as CSSProperties
         }
       >

@@ -1,6 +1,12 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import { sightOf, type SightStore } from './sight-store.ts'
-import { windowOf, type GridSides, type GridWindow, type Scroll } from './matrix-geometry.ts'
+import {
+  FROZEN,
+  windowOf,
+  type GridSides,
+  type GridWindow,
+  type Scroll,
+} from './matrix-geometry.ts'
 
 /** Place and size of the scroller at this moment. */
 export function readScroll(scroller: HTMLElement): Scroll {
@@ -15,7 +21,7 @@ export function readScroll(scroller: HTMLElement): Scroll {
 /** The part of the matrix that is drawn, and, told to `sight`, the part in view. Renders again only when that part changes, not at every scrolled pixel. */
 export function useGridWindow(
   scrollerRef: RefObject<HTMLElement | null>,
-  { rows, columns, cell }: GridSides,
+  { rows, columns, cell, frozen = FROZEN.full }: GridSides,
   sight: SightStore,
 ): { window: GridWindow; onScroll: () => void } {
   const [scroll, setScroll] = useState<Scroll>(() => ({
@@ -25,7 +31,7 @@ export function useGridWindow(
     height: window.innerHeight,
   }))
   const { read, drawn } = useMemo(() => {
-    const sides = { rows, columns, cell }
+    const sides = { rows, columns, cell, frozen }
     const drawn = windowOf(scroll, sides)
     const read = () => {
       const scroller = scrollerRef.current
@@ -35,7 +41,7 @@ export function useGridWindow(
       setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
     }
     return { read, drawn }
-  }, [scroll, rows, columns, cell, scrollerRef, sight])
+  }, [scroll, rows, columns, cell, frozen, scrollerRef, sight])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return
