@@ -6,6 +6,8 @@ const REST = 400
 /** How long the pointer may be on its way from the header to the card. */
 const ON_THE_WAY = 300
 
+const NOWHERE = { x: -1, y: -1 }
+
 export type Hovered = { target: GridTarget; button: HTMLElement }
 
 export type HoverCard = {
@@ -33,7 +35,7 @@ export function useHoverCard(): HoverCard {
   const leaving = useRef(0)
   /** The header under the pointer, whether its card is there, will be, or was sent away. */
   const under = useRef<HTMLElement | null>(null)
-  const point = useRef({ x: -1, y: -1 })
+  const point = useRef(NOWHERE)
 
   function hide() {
     window.clearTimeout(timer.current)
@@ -102,6 +104,7 @@ export function useHoverCard(): HoverCard {
       onPointerMove,
       onPointerLeave: () => {
         under.current = null
+        point.current = NOWHERE
         leave()
       },
       onPointerDown: hide,
