@@ -1,3 +1,4 @@
+import './rulers.css'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { LazyRulerLane } from './lazy-extras.tsx'
 import type { RulerLaneProps } from './ruler-lane.tsx'

@@ -38,15 +38,15 @@ export function RulerLane(props: RulerLaneProps) {
   const marks = useMemo(() => rulerMarks(drawing, failed, axis), [drawing, failed, axis])
 
   useLayoutEffect(() => {
+    // Measured when it changes: a scroll must not make the browser lay anything out.
+    let length = 0
     const moveFrame = () => {
       const [start, end] = inSight(sight.get(), axis)
-      const length = lengthOf(laneRef.current, axis)
       const from = placeOnRuler(start, count) * length
       const size = Math.max(SHORTEST, placeOnRuler(end, count) * length - from)
       move(frameRef.current, axis, Math.min(from, length - size), size)
     }
     const moveMarkers = () => {
-      const length = lengthOf(laneRef.current, axis)
       const { row, column } = pointer.get()
       const placeOf = (index: number) =>
         index === -1 ? null : placeOnRuler(index + 0.5, count) * length
@@ -54,6 +54,7 @@ export function RulerLane(props: RulerLaneProps) {
       move(focusRef.current, axis, placeOf(focused))
     }
     const moveAll = () => {
+      length = lengthOf(laneRef.current, axis)
       moveFrame()
       moveMarkers()
     }
@@ -125,5 +126,5 @@ function move(element: HTMLElement | null, axis: RulerAxis, to: number | null, s
   element.hidden = to === null
   element.style.transform = `translate${axis === 'rows' ? 'Y' : 'X'}(${to ?? 0}px)`
   if (size === undefined) return
-  element.style[axis === 'rows' ? 'blockSize' : 'inlineSize'] = `${size}px`
+  element.style[axis === 'rows' ? 'blockSize' : 'inlineSize'] = `${size.toFixed(1)}px`
 }
