@@ -4,6 +4,9 @@ import { defineConfig } from 'vite'
 // The server replaces this text by a fresh nonce in every page it serves (server/gateway/pages.ts).
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
+const OVERLAYS =
+  /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|Popover|Menu|Grow|internal\/Transition)\b/
+
 export default defineConfig(({ command }) => ({
   plugins: [react()],
   ...(command === 'build' ? { html: { cspNonce: NONCE_PLACEHOLDER } } : {}),
@@ -13,7 +16,12 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // What five and more of the parts share that load by themselves is one file: spread over dozens, it compresses worse.
-      output: { codeSplitting: { groups: [{ name: 'base', minShareCount: 5 }] } },
+      // Not what only opens over a page: its first picture does without, however many parts share it.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'base', minShareCount: 5, test: (id) => !OVERLAYS.test(id) }],
+        },
+      },
     },
   },
   server: {

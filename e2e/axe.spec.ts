@@ -56,6 +56,16 @@ const layers: Place[] = [
     },
   },
   {
+    name: 'card of a person',
+    show: async (page) => {
+      const matrix = new MatrixPage(page)
+      await matrix.grid
+        .getByRole('button', { name: 'Actions for Olu Bankole', exact: true })
+        .click()
+      await shown(matrix.card('Olu Bankole'))
+    },
+  },
+  {
     name: 'dialog that adds reviewers',
     show: async (page) => {
       const adding = await new MatrixPage(page).openAddReviewers('Ada Lovelace')

@@ -22,8 +22,8 @@ test('the whole main job by keyboard alone', async ({ page, world }) => {
   await expect(focused(page)).toHaveAccessibleName(/^Actions for /)
   const author = (await focused(page).getAttribute('aria-label'))?.replace('Actions for ', '') ?? ''
   await page.keyboard.press('Enter')
-  await page.getByRole('menuitem', { name: 'Add reviewers' }).waitFor()
-  await arrowTo(page, 'Add reviewers')
+  await matrix.card(author).waitFor()
+  await tabTo(page, 'Add reviewers')
   await page.keyboard.press('Enter')
 
   const dialog = page.getByRole('dialog', { name: `Add reviewers to ${author}'s submission` })
@@ -86,21 +86,13 @@ const focused = (page: Page) => page.locator(':focus')
 
 /** Presses Tab until what has this name is focused. */
 async function tabTo(page: Page, name: string): Promise<void> {
-  await press(page, 'Tab', name)
-}
-
-async function arrowTo(page: Page, name: string): Promise<void> {
-  await press(page, 'ArrowDown', name)
-}
-
-async function press(page: Page, key: string, name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     const target = page.locator(':focus').and(page.getByLabel(name, { exact: true }))
     const byText = page.locator(':focus').and(page.getByText(name, { exact: true }))
     if ((await target.count()) + (await byText.count()) > 0) return
-    await page.keyboard.press(key)
+    await page.keyboard.press('Tab')
   }
-  throw new Error(`"${name}" cannot be reached by ${key}.`)
+  throw new Error(`"${name}" cannot be reached by Tab.`)
 }
 
 async function tabInto(page: Page, matrix: MatrixPage): Promise<void> {

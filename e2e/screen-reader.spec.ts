@@ -6,6 +6,9 @@ import { hear, type Speaker } from './hear.ts'
 
 type Line = { press: string; speaker: Speaker; heard: string }
 
+// The card of a person tells the time of a submission.
+test.use({ timezoneId: 'UTC' })
+
 /** The rows of all tables of docs/screen-reader.md. */
 function readLines(): Line[] {
   return readFileSync('docs/screen-reader.md', 'utf8')

@@ -49,7 +49,7 @@ for (const width of [390, 320]) {
       )
       expect(overflow).toBe(0)
       await page.getByRole('button', { name: 'Actions for Ada Lovelace', exact: true }).click()
-      await page.getByRole('menuitem', { name: 'Add reviewers' }).click()
+      await page.getByRole('button', { name: 'Add reviewers' }).click()
       const dialog = page.getByRole('dialog', {
         name: "Add reviewers to Ada Lovelace's submission",
       })

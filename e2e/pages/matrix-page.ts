@@ -38,14 +38,19 @@ export class MatrixPage {
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
-  /** From the column's menu: "Add reviewers" or "Remove reviewers". */
-  async chooseForAuthor(author: string, item: string): Promise<void> {
-    await this.chooseFrom(`Actions for ${author}`, item)
+  /** From the card of a column's person, as "Add reviewers". */
+  async chooseForAuthor(author: string, action: string): Promise<void> {
+    await this.chooseFrom(`Actions for ${author}`, author, action)
   }
 
-  /** From the row's menu: "Add submissions" or "Remove submissions". */
-  async chooseForReviewer(reviewer: string, item: string): Promise<void> {
-    await this.chooseFrom(`Actions for ${reviewer} as reviewer`, item)
+  /** From the card of a row's person, as "Add submissions". */
+  async chooseForReviewer(reviewer: string, action: string): Promise<void> {
+    await this.chooseFrom(`Actions for ${reviewer} as reviewer`, reviewer, action)
+  }
+
+  /** The card of a person, opened by a press or by a pointer at rest. */
+  card(person: string): Locator {
+    return this.page.getByRole('dialog', { name: person, exact: true })
   }
 
   async openAddReviewers(author: string): Promise<ReviewerDialog> {
@@ -58,9 +63,9 @@ export class MatrixPage {
     return ReviewerDialog.removing(this.page, author)
   }
 
-  private async chooseFrom(button: string, item: string): Promise<void> {
+  private async chooseFrom(button: string, person: string, action: string): Promise<void> {
     await this.grid.getByRole('button', { name: button, exact: true }).click()
-    await this.page.getByRole('menuitem', { name: item }).click()
+    await this.card(person).getByRole('button', { name: action, exact: true }).click()
   }
 }
 

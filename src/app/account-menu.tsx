@@ -48,14 +48,15 @@ export function AccountMenu() {
 }
 
 const ACCOUNT = {
-  width: { xs: 44, sm: 28 },
-  height: { xs: 44, sm: 28 },
+  // In rem, as the letters in it are, but not higher than the bar.
+  width: { xs: 44, sm: 'min(1.75rem, 42px)' },
+  height: { xs: 44, sm: 'min(1.75rem, 42px)' },
   borderRadius: '999px',
   '& > span': {
     display: 'grid',
     placeItems: 'center',
-    width: { xs: 32, sm: 26 },
-    height: { xs: 32, sm: 26 },
+    width: { xs: 'min(2rem, 42px)', sm: 'min(1.625rem, 40px)' },
+    height: { xs: 'min(2rem, 42px)', sm: 'min(1.625rem, 40px)' },
     border: 1,
     borderColor: 'prm.controlBorder',
     borderRadius: '999px',

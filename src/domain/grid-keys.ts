@@ -92,7 +92,7 @@ export const GRID_KEYS: readonly KeyGroup[] = [
     rows: [
       {
         keys: ['Enter', 'Space'],
-        does: 'The menu of the cell or the person; on a heading: fold or unfold its people',
+        does: 'The menu of the cell, the card of the person; on a heading: fold or unfold',
         presses: presses(['Enter', ' ']),
       },
       {

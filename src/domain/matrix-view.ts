@@ -89,9 +89,26 @@ export function everybodyIn(room: ClassRoom, filters: MatrixFilters, now: Date):
   return [...new Set([...reviewers, ...authors])]
 }
 
-/** Whether a search finds a person: by name, label, login or SIS id, without case and accents. */
+/**
+ * Whether a search finds a person: by name, label, login or SIS id, without case and accents. In quotes it is one
+ * person's whole label.
+ */
 export function matchesPerson({ label, name, loginId, sisId }: Member, search: string): boolean {
+  const quoted = /^"(.+)"$/.exec(search.trim())?.[1]
+  if (quoted !== undefined) return quoted === label
   return matchesWords(search.trim(), [label, name, loginId, sisId])
+}
+
+/** The choices that leave one person, who reviews them and whom they review; the order stays as it was chosen. */
+export function onlyPerson({ label }: Pick<Member, 'label'>): Partial<MatrixFilters> {
+  return {
+    search: `"${label}"`,
+    sectionId: null,
+    groupId: null,
+    status: null,
+    work: null,
+    block: null,
+  }
 }
 
 function everybody(): boolean {

@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts'
 import type { Place } from './use-grid-focus.ts'
 import type { SightStore } from './sight-store.ts'
 
-type ClassOverviewProps = {
+export type ClassOverviewProps = {
   drawing: Drawing
   /** Everybody of the page, before search and status pick among them. */
   members: readonly Member[]

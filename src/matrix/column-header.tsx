@@ -6,7 +6,7 @@ import { lateReviews } from '#src/domain/submission-facts.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
 import { LoadSlots } from '#src/ui/load-slots.tsx'
 import type { Drawing } from './drawing.ts'
-import { HeaderName } from './header-name.tsx'
+import { ColumnName } from './header-name.tsx'
 import { shortSuffix } from './header-text.ts'
 import { cells } from './matrix-geometry.ts'
 import { useIsColumnHovered, type PointerStore } from './pointer-store.ts'
@@ -22,7 +22,7 @@ export type ColumnHeaderProps = {
 
 export const ColumnHeader = memo(function ColumnHeader(props: ColumnHeaderProps) {
   const { drawing, author, column, isFocused, isTabStop } = props
-  const { room, now, short, wanted } = drawing
+  const { room, now, short, wanted, heads } = drawing
   const isHovered = useIsColumnHovered(props.pointer, column)
   const mark = columnMark(room, author)
   const isAway = author.standing !== 'student' || mark === 'not-submitted'
@@ -41,13 +41,13 @@ export const ColumnHeader = memo(function ColumnHeader(props: ColumnHeaderProps)
         type="button"
         tabIndex={isTabStop ? 0 : -1}
         aria-label={`Actions for ${author.label}`}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         data-area="column-header"
         data-author={author.id}
       >
         <span className="mx-slant">
           {mark && <Glyph name={mark} size={10} />}
-          <HeaderName name={author.name} suffix={shortSuffix(room, author, short)} />
+          <ColumnName heads={heads} name={author.name} suffix={shortSuffix(room, author, short)} />
         </span>
         <LoadSlots
           done={done}

@@ -9,7 +9,7 @@ import { lineUp, ownLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { viewMatrix, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import type { Density } from '#src/domain/density.ts'
-import { CELLS, type GridSides } from './matrix-geometry.ts'
+import { CELLS, FROZEN, type GridSides } from './matrix-geometry.ts'
 import { shortsOf } from './header-text.ts'
 
 /** One side of the matrix as it is drawn; without blocks where people do not stand by section. */
@@ -28,7 +28,11 @@ export type Drawing = {
   density: Density
   /** The edge of a cell in px. */
   cell: number
+  /** Whole names in the headers, or what a small window has room for. */
+  heads: keyof typeof FROZEN
   wanted: number | null
+  /** Whom the search of the view looks for; empty for nobody. */
+  search: string
   /** Letters that tell sections and groups apart, by id. */
   short: ReadonlyMap<string, string>
   now: Date
@@ -40,6 +44,7 @@ export function drawMatrix(
   filters: MatrixFilters,
   density: Density,
   now: Date,
+  heads: Drawing['heads'] = 'full',
 ): Drawing {
   const view = lineUp(room, viewMatrix(room, filters, now), filters)
   const blocksOf = (members: readonly Member[]): SideBlocks =>
@@ -53,7 +58,9 @@ export function drawMatrix(
     columns: blocksOf(view.authors),
     density,
     cell: CELLS[density],
+    heads,
     wanted: reviewsWanted(room),
+    search: filters.search.trim(),
     short: shortsOf(room),
     now,
   }
@@ -72,6 +79,11 @@ function onLines({ sections, ends }: SideBlocks, { reviewers, lines }: LinedView
 }
 
 /** How many rows and columns are drawn, and how large their cells are. */
-export function sidesOf({ view, cell }: Pick<Drawing, 'view' | 'cell'>): GridSides {
-  return { rows: view.lines.all.length, columns: view.authors.length, cell }
+export function sidesOf({
+  view,
+  cell,
+  heads,
+}: Pick<Drawing, 'view' | 'cell' | 'heads'>): GridSides {
+  const { lines, authors } = view
+  return { rows: lines.all.length, columns: authors.length, cell, frozen: FROZEN[heads] }
 }

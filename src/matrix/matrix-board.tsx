@@ -1,24 +1,25 @@
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
 import { reviewsIn } from '#src/domain/block-reviews.ts'
 import { foldChange } from '#src/domain/folds.ts'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
+import { onlyPerson, type MatrixView } from '#src/domain/matrix-view.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { BoardProps } from './board-props.ts'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
-import { ClassOverview } from './class-overview.tsx'
 import type { GridHandle } from './grid-handle.ts'
 import type { GridTarget } from './grid-target.ts'
+import { LazyMenus, LazyOverview, useExtrasSoon } from './lazy-extras.tsx'
 import { RemovalDialog } from './matrix-dialogs.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
 import { MatrixLegend } from './matrix-legend.tsx'
-import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { createSightStore } from './sight-store.ts'
+import { useHoverCard } from './use-hover-card.ts'
 import { useWriteStates } from './use-write-states.ts'
 
 type MatrixBoardProps = BoardProps & {
@@ -37,11 +38,15 @@ export function MatrixBoard(props: MatrixBoardProps) {
   const [removing, setRemoving] = useState<MatrixView | null>(null)
   const gridHandle = useRef<GridHandle>(null)
   const [sight] = useState(createSightStore)
+  const hover = useHoverCard()
+  useExtrasSoon()
   const writes = useWriteStates(assignmentRef)
   const { density } = layout
+  // As in matrix.css. Whole names would leave no room for cells.
+  const isSmall = useMediaQuery('(max-width: 599.95px), (max-height: 559.95px)', { noSsr: true })
   const drawing = useMemo(
-    () => drawMatrix(room, filters, density, now),
-    [room, filters, density, now],
+    () => drawMatrix(room, filters, density, now, isSmall ? 'short' : 'full'),
+    [room, filters, density, now, isSmall],
   )
   const { reviewers, authors } = drawing.view
 
@@ -50,26 +55,32 @@ export function MatrixBoard(props: MatrixBoardProps) {
     else announce('There is no review to remove.')
   }
 
+  /** A second press on a header takes its card away again. */
+  function press(target: GridTarget, button: HTMLElement) {
+    const isShown = target.area !== 'cell' && pressed?.button === button
+    setPressed(isShown ? null : { target, button })
+  }
+
   return (
     <>
       {reviewers.length === 0 || authors.length === 0 ? (
         <NobodyMatches room={room} filters={filters} onChange={onChange} />
       ) : (
-        <div className="mx-frame">
+        <div className="mx-frame" {...hover.handlers}>
           <MatrixGrid
             drawing={drawing}
             writes={writes}
             start={start}
             sight={sight}
             isPressed={pressed !== null || removing !== null}
-            onPress={(target, button) => setPressed({ target, button })}
+            onPress={press}
             onFold={(id) => onChange(foldChange(filters, id))}
             onRemove={remove}
             onShowKeys={onShowKeys}
             handleRef={gridHandle}
           />
           {layout.hasOverview && (
-            <ClassOverview
+            <LazyOverview
               drawing={drawing}
               members={members}
               sight={sight}
@@ -81,15 +92,17 @@ export function MatrixBoard(props: MatrixBoardProps) {
         </div>
       )}
       <MatrixLegend room={room} writes={writes} now={now} />
-      <MatrixMenus
+      <LazyMenus
         room={room}
         assignmentRef={assignmentRef}
         writes={writes}
         now={now}
         pressed={pressed}
-        onRelease={() => {
+        hover={hover}
+        onShowOnly={(member) => onChange(onlyPerson(member), {})}
+        onRelease={(returnsFocus) => {
           setPressed(null)
-          gridHandle.current?.restoreFocus()
+          if (returnsFocus) gridHandle.current?.restoreFocus()
         }}
       />
       {removing && (

@@ -14,8 +14,17 @@ export const TOTAL_ROW = 24
 /** Room for the name of the last author, which leans out over the totals. */
 export const LEAN = 34
 
-/** How many rows and columns, and the edge of their cells in px. */
-export type GridSides = { rows: number; columns: number; cell: number }
+/** What the frozen headers take of the matrix, in px: those of rows at the left, those of columns at the top. */
+export type Frozen = { left: number; top: number }
+
+/** Headers with whole names, and with what a small window has room for: shorter rows, initials above the columns. */
+export const FROZEN: Record<'full' | 'short', Frozen> = {
+  full: { left: LEFT, top: TOP },
+  short: { left: STRIP + 132, top: 28 + BAND + LOADS },
+}
+
+/** How many rows and columns, the edge of their cells in px, and, where they are not full, the frozen headers. */
+export type GridSides = { rows: number; columns: number; cell: number; frozen?: Frozen }
 export type Scroll = { left: number; top: number; width: number; height: number }
 
 /** A half-open range of rows and one of columns. */
@@ -33,18 +42,22 @@ const BEYOND = 4
 const LEANING_COLUMNS = 4
 
 /** Which rows and columns are drawn for a place that was scrolled to. */
-export function windowOf(scroll: Scroll, { rows, columns, cell }: GridSides): GridWindow {
-  const { width, height } = bodyOf(scroll)
+export function windowOf(scroll: Scroll, sides: GridSides): GridWindow {
+  const { rows, columns, cell } = sides
+  const { width, height } = bodyOf(scroll, sides)
   const [firstRow, endRow] = range(scroll.top, height, rows, cell)
   const [firstColumn, endColumn] = range(scroll.left, width, columns, cell)
   return { firstRow, endRow, firstColumn: Math.max(0, firstColumn - LEANING_COLUMNS), endColumn }
 }
 
 /** The room for cells: what the frozen headers and totals leave of the scroller. */
-export function bodyOf({ width, height }: Scroll): { width: number; height: number } {
+export function bodyOf(
+  { width, height }: Scroll,
+  { frozen = FROZEN.full }: Pick<GridSides, 'frozen'>,
+): { width: number; height: number } {
   return {
-    width: Math.max(0, width - LEFT - TOTAL_COLUMN),
-    height: Math.max(0, height - TOP - TOTAL_ROW),
+    width: Math.max(0, width - frozen.left - TOTAL_COLUMN),
+    height: Math.max(0, height - frozen.top - TOTAL_ROW),
   }
 }
 
@@ -63,8 +76,8 @@ function range(
 }
 
 /** How many whole rows are in view: a page of PageUp and PageDown. */
-export function rowsInView(scroll: Scroll, { cell }: GridSides): number {
-  return Math.max(1, Math.floor(bodyOf(scroll).height / cell))
+export function rowsInView(scroll: Scroll, sides: GridSides): number {
+  return Math.max(1, Math.floor(bodyOf(scroll, sides).height / sides.cell))
 }
 
 /** Row and column under a point of the scroller; -1 beside the cells on that axis. */
@@ -72,12 +85,12 @@ export function cellAt(
   x: number,
   y: number,
   scroll: Scroll,
-  { rows, columns, cell }: GridSides,
+  { rows, columns, cell, frozen: { left, top } = FROZEN.full }: GridSides,
 ): { row: number; column: number } {
   const isBesideRight = x >= scroll.width - TOTAL_COLUMN
   const isBelow = y >= scroll.height - TOTAL_ROW
-  const row = y < TOP || isBelow ? -1 : Math.floor((y - TOP + scroll.top) / cell)
-  const column = x < LEFT || isBesideRight ? -1 : Math.floor((x - LEFT + scroll.left) / cell)
+  const row = y < top || isBelow ? -1 : Math.floor((y - top + scroll.top) / cell)
+  const column = x < left || isBesideRight ? -1 : Math.floor((x - left + scroll.left) / cell)
   return { row: row < rows ? row : -1, column: column < columns ? column : -1 }
 }
 
@@ -88,10 +101,11 @@ export function cellAt(
 export function scrollToShow(
   scroll: Scroll,
   { row, column }: { row: number | null; column: number | null },
-  { cell }: GridSides,
+  sides: GridSides,
   isCentred: boolean | 'always' = false,
 ): { left: number; top: number } {
-  const { width, height } = bodyOf(scroll)
+  const { cell } = sides
+  const { width, height } = bodyOf(scroll, sides)
   const alongAxis = (now: number, length: number, index: number | null) => {
     if (index === null) return now
     const start = index * cell

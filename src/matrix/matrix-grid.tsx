@@ -14,8 +14,9 @@ import { ColumnHeaders } from './column-headers.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
 import { handleOf, type GridHandle } from './grid-handle.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
+import { GridRulers } from './grid-rulers.tsx'
 import { headingTargetOf, targetOf, type GridTarget } from './grid-target.ts'
-import { cells, LEAN, LEFT, TOTAL_COLUMN } from './matrix-geometry.ts'
+import { cells, FROZEN, LEAN, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import { Readout } from './readout.tsx'
 import { SectionBands } from './section-bands.tsx'
@@ -81,7 +82,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   }
 
   const rows = rangeWith(drawn.firstRow, drawn.endRow, focusedRow)
-  return (
+  const grid = (
     <div
       ref={gridRef}
       role="grid"
@@ -92,6 +93,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       {...(drawing.room.isPartial && { 'aria-busy': true })}
       className="mx-grid"
       data-density={drawing.density}
+      data-heads={drawing.heads}
       {...(isPressed && { 'data-pressed': '' })}
       onScroll={() => {
         onScroll()
@@ -108,7 +110,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           {
             inlineSize: `calc(var(--mx-width) + ${LEAN}px)`,
             '--mx-cell': `${size.cell}px`,
-            '--mx-width': `calc(${LEFT + TOTAL_COLUMN}px + ${cells(size.columns)})`,
+            '--mx-width': `calc(${FROZEN[drawing.heads].left + TOTAL_COLUMN}px + ${cells(size.columns)})`,
           } as CSSProperties
         }
       >
@@ -190,6 +192,18 @@ export function MatrixGrid(props: MatrixGridProps) {
         <TotalsRow drawing={drawing} firstColumn={drawn.firstColumn} endColumn={drawn.endColumn} />
       </div>
     </div>
+  )
+  return (
+    <GridRulers
+      drawing={drawing}
+      failed={writes.failed}
+      sight={sight}
+      pointer={pointer}
+      focused={{ row: focusedRow, column: focusedColumn }}
+      onCentre={focus.centre}
+    >
+      {grid}
+    </GridRulers>
   )
 }
 

@@ -1,68 +1,92 @@
-import Menu from '@mui/material/Menu'
 import { useState } from 'react'
-import { cellName, describeCell } from '#src/domain/cell.ts'
-import type { ClassRoom } from '#src/domain/class-room.ts'
+import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { CellMenuItems } from './cell-menu-items.tsx'
 import type { WriteStates } from './cell-look.ts'
+import { CellMenu } from './cell-menu.tsx'
 import type { GridTarget } from './grid-target.ts'
 import { MatrixDialogs, type DialogRequest } from './matrix-dialogs.tsx'
-import { PersonMenuItems } from './person-menu-items.tsx'
+import { PersonHoverCard } from './person-hover-card.tsx'
+import { PersonPopover } from './person-popover.tsx'
+import type { HoverCard } from './use-hover-card.ts'
 
-type Pressed = { target: GridTarget; button: HTMLElement }
+export type Pressed = { target: GridTarget; button: HTMLElement }
 
-type MatrixMenusProps = {
+export type MatrixMenusProps = {
   room: ClassRoom
   assignmentRef: AssignmentRef
   writes: WriteStates
   now: Date
   pressed: Pressed | null
-  /** The menu is gone, and the dialog that came out of it. */
-  onRelease: () => void
+  /** Where headers have a card for the pointer as well. */
+  hover?: HoverCard
+  /** Only this person and those who share a review with them are to be shown. */
+  onShowOnly: (member: Member) => void
+  /** The menu or card is gone, and the dialog that came out of it; focus returns, unless it has gone elsewhere. */
+  onRelease: (returnsFocus: boolean) => void
 }
 
-export function MatrixMenus({ pressed, ...shared }: MatrixMenusProps) {
+// What opens from cells and headers, and the dialog that is chosen there.
+export function MatrixMenus({
+  pressed,
+  hover,
+  onShowOnly,
+  onRelease,
+  ...shared
+}: MatrixMenusProps) {
   const [shown, setShown] = useState({ pressed, press: 0 })
-  if (shown.pressed !== pressed) setShown({ pressed, press: shown.press + 1 })
-  if (!pressed) return null
-  // Each press has a menu of its own: one that is still closing would swallow the next press.
-  return <PressedMenu key={shown.press} pressed={pressed} {...shared} />
-}
-
-type PressedMenuProps = Omit<MatrixMenusProps, 'pressed'> & { pressed: Pressed }
-
-function PressedMenu({ pressed, onRelease, ...shared }: PressedMenuProps) {
-  const [isMenuOpen, setMenuOpen] = useState(true)
   const [request, setRequest] = useState<DialogRequest | null>(null)
   const [isDialogOpen, setDialogOpen] = useState(false)
-  const { room, assignmentRef } = shared
+  if (shown.pressed !== pressed) setShown({ pressed, press: shown.press + 1 })
 
   function openDialog(next: DialogRequest) {
-    setMenuOpen(false)
+    hover?.hide()
     setRequest(next)
     setDialogOpen(true)
   }
+  const card = {
+    ...shared,
+    onDialog: openDialog,
+    onShowOnly: (member: Member) => {
+      hover?.hide()
+      onRelease(true)
+      onShowOnly(member)
+    },
+  }
+  const { room, assignmentRef } = shared
+  const owner = pressed && ownerOf(room, pressed.target)
+  const hovered = hover?.hovered && !pressed && !request ? hover.hovered : null
+  const hoveredOwner = hovered && ownerOf(room, hovered.target)
   return (
     <>
-      <Menu
-        open={isMenuOpen}
-        anchorEl={pressed.button}
-        onClose={() => setMenuOpen(false)}
-        slotProps={{
-          list: {
-            'aria-label': nameOf(pressed.target, room, shared.now),
-            disabledItemsFocusable: true,
-          },
-          transition: { onExited: () => request ?? onRelease() },
-        }}
-      >
-        <Items
-          target={pressed.target}
-          onClose={() => setMenuOpen(false)}
-          onDialog={openDialog}
+      {pressed?.target.area === 'cell' && (
+        // Each press has a menu of its own: one that is still closing would swallow the next press.
+        <CellMenu
+          key={shown.press}
           {...shared}
+          target={pressed.target}
+          anchor={pressed.button}
+          onDialog={openDialog}
+          onClosed={() => onRelease(true)}
         />
-      </Menu>
+      )}
+      {pressed && owner && !request && (
+        <PersonPopover
+          key={shown.press}
+          {...card}
+          member={owner}
+          anchor={pressed.button}
+          onClose={onRelease}
+        />
+      )}
+      {hover && hovered && hoveredOwner && (
+        <PersonHoverCard
+          {...card}
+          member={hoveredOwner}
+          anchor={hovered.button}
+          onPointerEnter={hover.stay}
+          onPointerLeave={hover.leave}
+        />
+      )}
       {request && (
         <MatrixDialogs
           room={room}
@@ -70,44 +94,19 @@ function PressedMenu({ pressed, onRelease, ...shared }: PressedMenuProps) {
           {...request}
           open={isDialogOpen}
           onClose={() => setDialogOpen(false)}
-          onExited={onRelease}
+          onExited={() => {
+            setRequest(null)
+            onRelease(true)
+          }}
         />
       )}
     </>
   )
 }
 
-type ItemsProps = Omit<PressedMenuProps, 'pressed' | 'onRelease'> & {
-  target: GridTarget
-  onClose: () => void
-  onDialog: (request: DialogRequest) => void
-}
-
-function Items({ target, writes, onClose, ...shared }: ItemsProps) {
-  const { room } = shared
-  const reviewer = 'reviewerId' in target ? room.memberById.get(target.reviewerId) : undefined
-  const author = 'authorId' in target ? room.memberById.get(target.authorId) : undefined
-  if (reviewer && author) {
-    return (
-      <CellMenuItems
-        reviewer={reviewer}
-        author={author}
-        writes={writes}
-        onClose={onClose}
-        {...shared}
-      />
-    )
-  }
-  if (author) return <PersonMenuItems member={author} side="author" {...shared} />
-  if (reviewer) return <PersonMenuItems member={reviewer} side="reviewer" {...shared} />
-  return null
-}
-
-function nameOf(target: GridTarget, room: ClassRoom, now: Date): string {
-  const reviewer = 'reviewerId' in target ? room.memberById.get(target.reviewerId) : undefined
-  const author = 'authorId' in target ? room.memberById.get(target.authorId) : undefined
-  if (reviewer && author) {
-    return cellName(reviewer, author, describeCell(room, reviewer, author, now).words)
-  }
-  return author ? `Actions for ${author.label}` : `Actions for ${reviewer?.label ?? ''} as reviewer`
+/** Whose header was pressed; nobody's if it was a cell. */
+function ownerOf(room: ClassRoom, target: GridTarget): Member | null {
+  if (target.area === 'cell') return null
+  const id = target.area === 'row-header' ? target.reviewerId : target.authorId
+  return room.memberById.get(id) ?? null
 }

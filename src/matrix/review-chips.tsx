@@ -58,7 +58,7 @@ export function ReviewChips({ room, writes, now, member, direction, partners }: 
           aria-label={
             isReceived ? `Actions for ${member.label}` : `Actions for ${member.label} as reviewer`
           }
-          aria-haspopup="menu"
+          aria-haspopup="dialog"
           {...(isReceived
             ? { 'data-area': 'column-header', 'data-author': member.id }
             : { 'data-area': 'row-header', 'data-reviewer': member.id })}

@@ -87,13 +87,14 @@ test('the search shows the matches alone', async () => {
   expect(await screen.findByRole('heading', { name: /Nobody matches/ })).toBeVisible()
 })
 
-test('a reviewer is added by the menu, and the list tells it at once', async () => {
+test('a reviewer is added by the card, and the list tells it at once', async () => {
   const { user } = await openPage()
   const button = (await person('Cyd Charisse')).getByRole('button', {
     name: 'Actions for Cyd Charisse',
   })
   await user.click(button)
-  await user.click(await screen.findByRole('menuitem', { name: 'Add reviewers' }))
+  const card = within(await screen.findByRole('dialog', { name: 'Cyd Charisse' }))
+  await user.click(card.getByRole('button', { name: 'Add reviewers' }))
   const dialog = await screen.findByRole('dialog', {
     name: "Add reviewers to Cyd Charisse's submission",
   })
@@ -117,18 +118,19 @@ test.each([
   ],
   ['Actions for Ada Lovelace as reviewer', 'Add submissions', /Ada Lovelace/],
   ['Actions for Ada Lovelace as reviewer', 'Remove submissions', /Ada Lovelace/],
-])('%s, %s opens its dialog', async (menu, item, dialog) => {
+])('%s, %s opens its dialog', async (opener, action, dialog) => {
   const { user } = await openPage()
-  await user.click((await person('Ada Lovelace')).getByRole('button', { name: menu }))
-  await user.click(await screen.findByRole('menuitem', { name: item }))
+  await user.click((await person('Ada Lovelace')).getByRole('button', { name: opener }))
+  const card = within(await screen.findByRole('dialog', { name: 'Ada Lovelace' }))
+  await user.click(card.getByRole('button', { name: action }))
   expect(await screen.findByRole('dialog', { name: dialog })).toBeVisible()
 })
 
-test('the menu leads to the submission', async () => {
+test('the card leads to the submission', async () => {
   const { user } = await openPage()
   const ada = await person('Ada Lovelace')
   await user.click(ada.getByRole('button', { name: 'Actions for Ada Lovelace' }))
-  await user.click(await screen.findByRole('menuitem', { name: /Open submission/ }))
+  await user.click(await screen.findByRole('link', { name: 'Open submission' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Ada Lovelace' })).toBeVisible()
   expect(location.pathname).toBe(`${built.path}/submissions/9001`)
 })

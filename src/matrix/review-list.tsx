@@ -3,13 +3,14 @@ import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
 import { foldChange } from '#src/domain/folds.ts'
+import { onlyPerson } from '#src/domain/matrix-view.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
 import type { BoardProps } from './board-props.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
 import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
+import { LazyMenus, useExtrasSoon } from './lazy-extras.tsx'
 import { ListColumns } from './list-columns.tsx'
 import { ListHeading } from './list-heading.tsx'
-import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { listItems, listMembers } from './review-list-items.ts'
 import { ReviewListPerson } from './review-list-person.tsx'
@@ -21,6 +22,7 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const writes = useWriteStates(assignmentRef)
+  useExtrasSoon()
   const partners = useMemo(
     () =>
       reviewPartners(
@@ -47,13 +49,16 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
 
   function press({ target }: MouseEvent) {
     const found = target instanceof Element ? targetOf(target) : null
-    if (found) setPressed(found)
+    if (!found) return
+    const isShown = found.target.area !== 'cell' && found.button === pressed?.button
+    setPressed(isShown ? null : found)
   }
 
-  function release() {
+  function release(returnsFocus: boolean) {
     const list = listRef.current
     if (!pressed || !list) return
     setPressed(null)
+    if (!returnsFocus) return
     // A chip is gone with its review: its person's own button is the next best place.
     const { button, target } = pressed
     const next = button.isConnected ? button : (buttonOf(list, target) ?? ownerOf(list, target))
@@ -105,12 +110,13 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
           )
         })}
       </Box>
-      <MatrixMenus
+      <LazyMenus
         room={room}
         assignmentRef={assignmentRef}
         writes={writes}
         now={now}
         pressed={pressed}
+        onShowOnly={(member) => onChange(onlyPerson(member), {})}
         onRelease={release}
       />
     </>

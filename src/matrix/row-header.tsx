@@ -29,7 +29,7 @@ export const RowHeader = memo(function RowHeader({ drawing, reviewer, isTabStop 
         type="button"
         tabIndex={isTabStop ? 0 : -1}
         aria-label={`Actions for ${reviewer.label} as reviewer`}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         data-area="row-header"
         data-reviewer={reviewer.id}
       >

@@ -8,7 +8,8 @@ export function SearchPeople({ value, onChange }: SearchPeopleProps) {
       label="Search people"
       value={value}
       onChange={onChange}
-      sx={{ width: { xs: '100%', sm: 150, md: 200 } }}
+      // In rem: the words in it grow with the letters that a person has chosen.
+      sx={{ width: { xs: '100%', sm: '9.375rem', md: '12.5rem' } }}
     />
   )
 }

@@ -14,8 +14,9 @@ export function createSightStore(): SightStore {
   )
 }
 
-export function sightOf(scroll: Scroll, { rows, columns, cell }: GridSides): Sight {
-  const { width, height } = bodyOf(scroll)
+export function sightOf(scroll: Scroll, sides: GridSides): Sight {
+  const { rows, columns, cell } = sides
+  const { width, height } = bodyOf(scroll, sides)
   return {
     top: scroll.top / cell,
     bottom: Math.min(rows, (scroll.top + height) / cell),

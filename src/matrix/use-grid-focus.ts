@@ -42,7 +42,7 @@ type Start = { reviewerId: string | null; authorId: string | null }
 
 export function useGridFocus(
   gridRef: RefObject<HTMLElement | null>,
-  { view, cell }: Pick<Drawing, 'view' | 'cell'>,
+  { view, cell, heads }: Pick<Drawing, 'view' | 'cell' | 'heads'>,
   start: Start,
   onFold: (blockId: string) => void,
 ): GridFocus {
@@ -87,7 +87,7 @@ export function useGridFocus(
   function scrollTo(place: Place, isCentred: boolean | 'always') {
     const grid = gridRef.current
     if (!grid) return
-    const target = scrollToShow(readScroll(grid), place, sidesOf({ view, cell }), isCentred)
+    const target = scrollToShow(readScroll(grid), place, sidesOf({ view, cell, heads }), isCentred)
     if (grid.scrollTop !== target.top) grid.scrollTop = target.top
     if (grid.scrollLeft !== target.left) grid.scrollLeft = target.left
   }

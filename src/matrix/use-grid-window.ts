@@ -1,7 +1,13 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import { rowAtLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sightOf, type SightStore } from './sight-store.ts'
-import { windowOf, type GridSides, type GridWindow, type Scroll } from './matrix-geometry.ts'
+import {
+  FROZEN,
+  windowOf,
+  type GridSides,
+  type GridWindow,
+  type Scroll,
+} from './matrix-geometry.ts'
 
 /** Place and size of the scroller at this moment. */
 export function readScroll(scroller: HTMLElement): Scroll {
@@ -19,7 +25,7 @@ export function readScroll(scroller: HTMLElement): Scroll {
  */
 export function useGridWindow(
   scrollerRef: RefObject<HTMLElement | null>,
-  { rows, columns, cell }: GridSides,
+  { rows, columns, cell, frozen = FROZEN.full }: GridSides,
   view: LinedView,
   sight: SightStore,
 ): { window: GridWindow; onScroll: () => void } {
@@ -30,7 +36,7 @@ export function useGridWindow(
     height: window.innerHeight,
   }))
   const { read, drawn } = useMemo(() => {
-    const sides = { rows, columns, cell }
+    const sides = { rows, columns, cell, frozen }
     const drawn = windowOf(scroll, sides)
     const read = () => {
       const scroller = scrollerRef.current
@@ -41,7 +47,7 @@ export function useGridWindow(
       setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
     }
     return { read, drawn }
-  }, [scroll, rows, columns, cell, view, scrollerRef, sight])
+  }, [scroll, rows, columns, cell, frozen, view, scrollerRef, sight])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return

@@ -56,19 +56,22 @@ export class GridTester {
     await this.#user.click(await screen.findByRole('menuitem', { name: item }))
   }
 
-  /** From the column's menu: "Add reviewers" or "Remove reviewers". */
-  async chooseForAuthor(author: string, item: string): Promise<void> {
-    await this.#chooseFrom(`Actions for ${author}`, item)
+  /** Opens the card of a column's person and chooses in it, as "Add reviewers". */
+  async chooseForAuthor(author: string, action: string): Promise<void> {
+    const card = await this.openCard(`Actions for ${author}`, author)
+    await this.#user.click(card.getByRole('button', { name: action }))
   }
 
-  /** From the row's menu: "Add submissions" or "Remove submissions". */
-  async chooseForReviewer(reviewer: string, item: string): Promise<void> {
-    await this.#chooseFrom(`Actions for ${reviewer} as reviewer`, item)
+  /** Opens the card of a row's person and chooses in it, as "Add submissions". */
+  async chooseForReviewer(reviewer: string, action: string): Promise<void> {
+    const card = await this.openCard(`Actions for ${reviewer} as reviewer`, reviewer)
+    await this.#user.click(card.getByRole('button', { name: action }))
   }
 
-  async #chooseFrom(button: string, item: string): Promise<void> {
+  /** Presses a header; the card that comes is called as its person. */
+  async openCard(button: string, person: string) {
     await this.#user.click(within(await this.ready()).getByRole('button', { name: button }))
-    await this.#user.click(await screen.findByRole('menuitem', { name: item }))
+    return within(await screen.findByRole('dialog', { name: person }))
   }
 }
 

@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { ClassOverviewProps } from './class-overview.tsx'
+import type { MatrixMenusProps } from './matrix-menus.tsx'
+import type { RulerLaneProps } from './ruler-lane.tsx'
+
+const loadExtras = () => import('./matrix-extras.ts')
+
+const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview }))
+const Lane = lazy(async () => ({ default: (await loadExtras()).RulerLane }))
+const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
+
+/** Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait. */
+export function useExtrasSoon(): void {
+  useEffect(() => {
+    // A failure shows where the part is wanted, and is tried again there.
+    const load = () => void loadExtras().catch(() => undefined)
+    // Safari has no idle callback.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(load, 500)
+      return () => clearTimeout(timer)
+    }
+    const handle = window.requestIdleCallback(load, { timeout: 2000 })
+    return () => window.cancelIdleCallback(handle)
+  }, [])
+}
+
+export function LazyOverview(props: ClassOverviewProps) {
+  return (
+    <Suspense fallback={null}>
+      <Overview {...props} />
+    </Suspense>
+  )
+}
+
+export function LazyRulerLane(props: RulerLaneProps) {
+  return (
+    <Suspense fallback={null}>
+      <Lane {...props} />
+    </Suspense>
+  )
+}
+
+export function LazyMenus(props: MatrixMenusProps) {
+  const [isWanted, setWanted] = useState(false)
+  if (!isWanted && (props.pressed !== null || props.hover?.hovered)) setWanted(true)
+  return <Suspense fallback={null}>{isWanted && <Menus {...props} />}</Suspense>
+}
