@@ -1,9 +1,11 @@
 import './rulers.css'
 import { useSyncExternalStore, type ReactNode } from 'react'
+import { lineAtRow, rowAtLine } from '#src/domain/matrix-lines.ts'
 import { LazyRulerLane } from './lazy-extras.tsx'
 import type { RulerLaneProps } from './ruler-lane.tsx'
 import type { RulerAxis } from './ruler-marks.ts'
 import type { SightStore } from './sight-store.ts'
+import type { Place } from './use-grid-focus.ts'
 
 type GridRulersProps = Omit<RulerLaneProps, 'axis' | 'focused'> & {
   focused: { row: number; column: number }
@@ -12,8 +14,16 @@ type GridRulersProps = Omit<RulerLaneProps, 'axis' | 'focused'> & {
 }
 
 // A ruler along each side that scrolls. Whatever it offers is there by keyboard, too: docs/decisions/010-orientation.md.
-export function GridRulers({ children, focused, ...lane }: GridRulersProps) {
-  const { reviewers, authors } = lane.drawing.view
+export function GridRulers({ children, focused, onCentre, ...rest }: GridRulersProps) {
+  const { view } = rest.drawing
+  const { reviewers, authors } = view
+  // Along a ruler stand all people, also those of folded blocks; the matrix counts lines.
+  const lane = {
+    ...rest,
+    onCentre: ({ row, column }: Place) =>
+      onCentre({ row: row === null ? null : lineAtRow(view, Math.floor(row)) + (row % 1), column }),
+  }
+  const focusedPerson = focused.row === -1 ? -1 : rowAtLine(view, focused.row)
   const isTall = useIsScrolling(lane.sight, 'rows', reviewers.length)
   const isWide = useIsScrolling(lane.sight, 'columns', authors.length)
   return (
@@ -21,7 +31,7 @@ export function GridRulers({ children, focused, ...lane }: GridRulersProps) {
       {children}
       {isTall && (
         <div aria-hidden="true" className="mx-ruler mx-ruler-rows">
-          <LazyRulerLane {...lane} axis="rows" focused={focused.row} />
+          <LazyRulerLane {...lane} axis="rows" focused={focusedPerson} />
         </div>
       )}
       {isWide && (

@@ -1,5 +1,6 @@
 import { useColorScheme } from '@mui/material/styles'
 import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent } from 'react'
+import { rowAtLine } from '#src/domain/matrix-lines.ts'
 import type { WriteStates } from './cell-look.ts'
 import { drawRuler } from './draw-ruler.ts'
 import type { Drawing } from './drawing.ts'
@@ -26,7 +27,8 @@ const SHORTEST = 8
 // The whole side of a matrix at one glance. Its marks are drawn once; while the matrix scrolls, only the frame moves.
 export function RulerLane(props: RulerLaneProps) {
   const { axis, drawing, failed, sight, pointer, focused, onCentre } = props
-  const count = axis === 'rows' ? drawing.view.reviewers.length : drawing.view.authors.length
+  const { view } = drawing
+  const count = axis === 'rows' ? view.reviewers.length : view.authors.length
   const laneRef = useRef<HTMLDivElement>(null)
   const canvasRef = useRef<HTMLCanvasElement>(null)
   const frameRef = useRef<HTMLElement>(null)
@@ -47,7 +49,8 @@ export function RulerLane(props: RulerLaneProps) {
       move(frameRef.current, axis, Math.min(from, length - size), size)
     }
     const moveMarkers = () => {
-      const { row, column } = pointer.get()
+      const { row: line, column } = pointer.get()
+      const row = line === -1 ? -1 : rowAtLine(view, line)
       const placeOf = (index: number) =>
         index === -1 ? null : placeOnRuler(index + 0.5, count) * length
       move(hoverRef.current, axis, placeOf(axis === 'rows' ? row : column))
@@ -66,7 +69,7 @@ export function RulerLane(props: RulerLaneProps) {
       observer.disconnect()
       for (const end of ends) end()
     }
-  }, [axis, count, focused, sight, pointer])
+  }, [axis, view, count, focused, sight, pointer])
 
   useEffect(() => {
     const canvas = canvasRef.current
