@@ -60,6 +60,32 @@ test.describe('orientation', { tag: '@embedded-only' }, () => {
     await expect(search).toBeFocused()
   })
 
+  test('Escape before the menus are loaded is not forgotten', async ({ page, openAs }) => {
+    let isHeld = true
+    const held: (() => void)[] = []
+    await page.route('**/matrix-extras-*.js', async (route) => {
+      if (isHeld) await new Promise<void>((release) => held.push(release))
+      await route.continue()
+    })
+    await openAs('instructor', path)
+    const matrix = new MatrixPage(page)
+    await matrix.cell('Joan Clarke', 'Grace Hopper').click()
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
+    const loaded = page.waitForResponse('**/matrix-extras-*.js')
+    isHeld = false
+    for (const release of held) release()
+    await loaded
+    // Whatever is loaded opens what is pressed now, and nothing of before.
+    const header = matrix.grid.getByRole('button', {
+      name: 'Actions for Grace Hopper',
+      exact: true,
+    })
+    await header.click()
+    await expect(matrix.card('Grace Hopper')).toBeVisible()
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  })
+
   test('rulers scroll the matrix; headers stand over their columns; nothing overlaps or is too small', async ({
     page,
   }) => {

@@ -19,7 +19,7 @@ export function useExtrasSoon(): void {
       const timer = setTimeout(load, 500)
       return () => clearTimeout(timer)
     }
-    const handle = window.requestIdleCallback(load, { timeout: 2000 })
+    const handle = window.requestIdleCallback(load, { timeout: 1000 })
     return () => window.cancelIdleCallback(handle)
   }, [])
 }
@@ -43,5 +43,21 @@ export function LazyRulerLane(props: RulerLaneProps) {
 export function LazyMenus(props: MatrixMenusProps) {
   const [isWanted, setWanted] = useState(false)
   if (!isWanted && (props.pressed !== null || props.hover?.hovered)) setWanted(true)
-  return <Suspense fallback={null}>{isWanted && <Menus {...props} />}</Suspense>
+  return (
+    <Suspense fallback={<Waiting onCancel={() => props.onRelease(true)} />}>
+      {isWanted && <Menus {...props} />}
+    </Suspense>
+  )
+}
+
+/** Whoever presses Escape before the menu is there does not want it any more. */
+function Waiting({ onCancel }: { onCancel: () => void }) {
+  useEffect(() => {
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onCancel()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [onCancel])
+  return null
 }
