@@ -21,6 +21,8 @@ export const ASSIGNMENTS = {
   submission: 20,
   keys: 21,
   spoken: 22,
+  listKeys: 31,
+  print: 32,
 } as const
 export type Subject = keyof typeof ASSIGNMENTS
 

@@ -1,4 +1,3 @@
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, useMemo, useState } from 'react'
 import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
@@ -8,6 +7,7 @@ import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useMatrixLayout } from './use-matrix-layout.ts'
+import { useShownView } from './use-shown-view.ts'
 
 // The matrix does not wait for the views that are one choice away.
 const ReviewList = lazy(async () => {
@@ -27,9 +27,8 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
   const room = useClassRoom(assignmentRef)
   const [filters, changeFilters] = useMatrixFilters()
   const [layout, changeLayout] = useMatrixLayout()
-  const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const members = useMemo(() => everybodyIn(room, filters, now), [room, filters, now])
-  const view = layout.view ?? (isPhone ? 'list' : 'matrix')
+  const view = useShownView(layout)
   const board = { room, assignmentRef, filters, onChange: changeFilters, now }
   if (room.members.length === 0) return <NoStudents room={room} />
   return (
@@ -41,7 +40,7 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
         layout={layout}
         onLayout={changeLayout}
       />
-      {view === 'list' && <ReviewList {...board} />}
+      {view === 'list' && <ReviewList {...board} onShowKeys={onShowKeys} />}
       {view === 'groups' && <GroupBoard {...board} />}
       {view === 'matrix' && (
         <MatrixBoard {...board} members={members} layout={layout} onShowKeys={onShowKeys} />

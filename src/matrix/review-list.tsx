@@ -1,22 +1,32 @@
-import { useMemo, useRef, useState, type MouseEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react'
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
+import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
 import type { BoardProps } from './board-props.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
-import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
+import { targetOf, type GridTarget } from './grid-target.ts'
 import { ListColumns } from './list-columns.tsx'
+import { stopOfElement, stopsOfPerson } from './list-stops.ts'
+import { RemovalDialog } from './matrix-dialogs.tsx'
 import { MatrixMenus } from './matrix-menus.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { listItems, listMembers } from './review-list-items.ts'
 import { ReviewListPerson } from './review-list-person.tsx'
+import { useListFocus } from './use-list-focus.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { useListWindow } from './use-list-window.ts'
 import { useWriteStates } from './use-write-states.ts'
 
+type ReviewListProps = BoardProps & { onShowKeys: () => void }
+
 // One block a person, with both directions: below each other on a narrow screen, on either side of the person on a wide one.
-export function ReviewList({ room, assignmentRef, filters, onChange, now }: BoardProps) {
+// Roles and keys: docs/decisions/011-list-semantics.md.
+export function ReviewList(props: ReviewListProps) {
+  const { room, assignmentRef, filters, onChange, now, onShowKeys } = props
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
+  const [removing, setRemoving] = useState<MatrixView | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const writes = useWriteStates(assignmentRef)
   const partners = useMemo(
@@ -35,26 +45,43 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
   const isWide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
-  const { virtualItems, height, offset, measure, onFocus } = useListWindow(
+  const stopsOf = useCallback(
+    (row: number) => {
+      const member = members[row]
+      return member ? stopsOfPerson({ room, writes, now }, partners, member, isWide) : []
+    },
+    [room, writes, now, partners, members, isWide],
+  )
+  const focus = useListFocus(listRef, members, stopsOf)
+  const { tabStop } = focus
+  const { virtualItems, height, offset, measure, show } = useListWindow(
     items,
     listRef,
     start,
     isWide,
+    tabStop?.personId ?? null,
   )
+  const keys = useListKeys(listRef, {
+    sources: { room, writes, now },
+    partners,
+    members,
+    stopsOf,
+    focus,
+    show: (row) => show(members[row]?.id ?? ''),
+    onRemove: setRemoving,
+    onShowKeys,
+  })
 
-  function press({ target }: MouseEvent) {
-    const found = target instanceof Element ? targetOf(target) : null
-    if (found) setPressed(found)
+  function note({ target }: MouseEvent | FocusEvent) {
+    const stop = target instanceof Element ? stopOfElement(target) : null
+    if (stop) focus.note(stop)
   }
 
-  function release() {
-    const list = listRef.current
-    if (!pressed || !list) return
-    setPressed(null)
-    // A chip is gone with its review: its person's own button is the next best place.
-    const { button, target } = pressed
-    const next = button.isConnected ? button : (buttonOf(list, target) ?? ownerOf(list, target))
-    next?.focus()
+  function press(event: MouseEvent) {
+    // Safari does not focus a button that is pressed.
+    note(event)
+    const found = event.target instanceof Element ? targetOf(event.target) : null
+    if (found) setPressed(found)
   }
 
   return (
@@ -63,8 +90,17 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
       {members.length > 0 && <ListColumns />}
       <Box
         ref={listRef}
+        role="grid"
+        aria-label="Reviews of each person"
+        aria-rowcount={items.length}
+        aria-colcount={3}
         onClick={press}
-        onFocus={onFocus}
+        onFocus={(event: FocusEvent) => {
+          focus.onFocusChange(true)
+          note(event)
+        }}
+        onBlur={() => focus.onFocusChange(false)}
+        {...keys}
         sx={{ position: 'relative', flex: 'none' }}
         style={{ height }}
       >
@@ -80,7 +116,11 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
                 style={{ transform: `translateY(${top - offset}px)` }}
               >
                 {item.kind === 'section' ? (
-                  <SectionHeading name={item.name} people={item.people} />
+                  <div role="row" aria-rowindex={index + 1}>
+                    <div role="gridcell" aria-colindex={1} aria-colspan={3}>
+                      <SectionHeading name={item.name} people={item.people} />
+                    </div>
+                  </div>
                 ) : (
                   <ReviewListPerson
                     room={room}
@@ -89,8 +129,8 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
                     now={now}
                     member={item.member}
                     heading={filters.order === 'section' ? 'h3' : 'h2'}
-                    position={item.position}
-                    total={members.length}
+                    rowIndex={index + 1}
+                    tabStop={tabStop?.personId === item.id ? tabStop.stop : null}
                   />
                 )}
               </Box>
@@ -104,15 +144,24 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
         writes={writes}
         now={now}
         pressed={pressed}
-        onRelease={release}
+        onRelease={() => {
+          setPressed(null)
+          focus.restore()
+        }}
       />
+      {removing && (
+        <RemovalDialog
+          room={room}
+          assignmentRef={assignmentRef}
+          people={removing}
+          onExited={() => {
+            setRemoving(null)
+            focus.restore()
+          }}
+        />
+      )}
     </>
   )
-}
-
-function ownerOf(list: HTMLElement, target: GridTarget): HTMLElement | null {
-  if (target.area === 'row-header') return null
-  return buttonOf(list, { area: 'column-header', authorId: target.authorId })
 }
 
 function SectionHeading({ name, people }: { name: string; people: number }) {
