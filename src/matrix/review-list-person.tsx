@@ -11,6 +11,7 @@ import { PersonName } from '#src/ui/person-name.tsx'
 import type { ChipSources } from './chips-of.ts'
 import { LIST_COLUMNS } from './list-columns.tsx'
 import { hasReceivedSide } from './list-stops.ts'
+import { MARK_WORDS } from './mark-words.ts'
 import { ReviewChips } from './review-chips.tsx'
 
 type ReviewListPersonProps = ChipSources & {
@@ -143,18 +144,11 @@ function Marks({ room, member, now }: MarksProps) {
           }}
         >
           <Glyph name={mark} />
-          {mark === 'late' ? `${lateReviews(room, member.given, now)} late` : WORDS[mark]}
+          {mark === 'late' ? `${lateReviews(room, member.given, now)} late` : MARK_WORDS[mark]}
         </Box>
       ))}
     </Box>
   )
-}
-
-const WORDS: Record<Exclude<RowMark | ColumnMark, 'late'>, string> = {
-  'nothing-to-do': 'has nothing to do',
-  'no-review': 'gets no review',
-  'not-submitted': 'not submitted',
-  left: 'has left the course',
 }
 
 /** Facts that nobody here can change. */

@@ -94,6 +94,7 @@ export function ReviewList(props: ReviewListProps) {
         aria-label="Reviews of each person"
         aria-rowcount={items.length}
         aria-colcount={3}
+        hidden={members.length === 0}
         onClick={press}
         onFocus={(event: FocusEvent) => {
           focus.onFocusChange(true)
