@@ -45,7 +45,7 @@ test(
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     await expect(page.getByRole('table')).toBeVisible()
-    await expect(page.getByRole('list', { name: 'Legend' })).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Signs' })).toBeVisible()
     await expect(page.getByRole('row', { name: /^Grace Hopper/ })).toBeVisible()
     await expect(page.locator('body > :not(.paper)').filter({ visible: true })).toHaveCount(0)
     const inks = await page

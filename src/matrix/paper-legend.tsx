@@ -24,7 +24,7 @@ export function PaperLegend({ room, writes, now }: PaperProps) {
     ['left', 'has left the course'],
   ]
   return (
-    <ul className="paper-legend" aria-label="Legend">
+    <ul className="paper-legend" aria-label="Signs">
       {signs.map(([name, words]) => (
         <li key={name}>
           <Glyph name={name} size={10} />

@@ -49,7 +49,7 @@ test('the matrix is printed with all rows and columns, and what was chosen stand
   expect(paper.getByText('Essay 1')).toBeInTheDocument()
   expect(paper.getByText('Writing 101')).toBeInTheDocument()
   expect(paper.getByText('All 4 people · Order: section, group')).toBeInTheDocument()
-  expect(screen.getByRole('list', { name: 'Legend' })).toBeInTheDocument()
+  expect(screen.getByRole('list', { name: 'Signs' })).toBeInTheDocument()
 })
 
 test('after printing the paper is gone', async () => {
@@ -62,8 +62,8 @@ test('the list is printed as one, with states in words, of whom the search finds
   const { paper } = await print('?view=list&order=name&q=ada')
   expect(paper.getAllByRole('rowheader')).toHaveLength(1)
   const [received, given] = paper.getAllByRole('cell').map(({ textContent }) => textContent)
-  expect(received).toBe('1 of 2 donecompleted: Benassigned: Cyd')
-  expect(given).toBe('0 of 1 done, 1 missingassigned: Ben')
+  expect(received).toBe('1 of 2 done completed: Ben assigned: Cyd')
+  expect(given).toBe('0 of 1 done, 1 missing assigned: Ben')
   expect(paper.getByText('1 of 4 people · Search: “ada” · Order: name')).toBeInTheDocument()
 })
 
