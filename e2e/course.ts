@@ -22,6 +22,8 @@ export const ASSIGNMENTS = {
   keys: 21,
   spoken: 22,
   activity: 23,
+  listKeys: 31,
+  print: 32,
 } as const
 export type Subject = keyof typeof ASSIGNMENTS
 

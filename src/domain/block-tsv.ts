@@ -18,8 +18,8 @@ export function blockAsTsv(room: ClassRoom, { reviewers, authors }: MatrixView, 
   return [head, ...rows].map((row) => row.map(plainCell).join('\t')).join('\n')
 }
 
-/** A spreadsheet would compute what begins like a formula, also out of somebody's name. */
-function plainCell(text: string): string {
+/** One cell of such text. A spreadsheet would compute what begins like a formula, also out of somebody's name. */
+export function plainCell(text: string): string {
   const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return guarded.replace(/[\t\r\n]+/g, ' ')
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readDocumentedKeys, writeKeys } from '#src/testing/documented-keys.ts'
 import { commandOfKey } from './grid-commands.ts'
 import { GRID_KEYS } from './grid-keys.ts'
 
@@ -19,18 +19,5 @@ describe('each documented key is handled', () => {
 })
 
 test('docs/keys.md has the same keys in the same order, and no others', () => {
-  const lines = readFileSync('docs/keys.md', 'utf8').split('\n')
-  const cellsOf = (line: string) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim())
-  const told = lines
-    .filter((line) => /^\| /.test(line) && !/^\| (Keys|-+) /.test(line))
-    .map(cellsOf)
-  expect(told).toEqual(
-    rows.map(({ keys, does }) => [keys.map((key) => `\`${key}\``).join(' '), does]),
-  )
-  const titles = lines.filter((line) => line.startsWith('## ')).map((line) => line.slice(3))
-  expect(titles).toEqual(GRID_KEYS.map(({ title }) => title))
+  expect(readDocumentedKeys('The matrix')).toEqual(writeKeys(GRID_KEYS))
 })

@@ -71,7 +71,7 @@ function Assignment({ assignmentRef }: AssignmentProps) {
               >
                 <HistoryIcon fontSize="small" />
               </IconButton>
-              {/* A phone has a list instead of the matrix. */}
+              {/* A phone seldom has keys. */}
               <Button
                 color="inherit"
                 aria-haspopup="dialog"

@@ -1,13 +1,14 @@
-import useMediaQuery from '@mui/material/useMediaQuery'
-import { lazy, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 import { NoStudents } from './empty-matrix.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
+import { loadPrinting } from './print-page.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useMatrixLayout } from './use-matrix-layout.ts'
+import { useShownView } from './use-shown-view.ts'
 
 // The matrix does not wait for the views that are one choice away.
 const ReviewList = lazy(async () => {
@@ -18,6 +19,11 @@ const GroupBoard = lazy(async () => {
   const { GroupBoard } = await import('./group-board.tsx')
   return { default: GroupBoard }
 })
+// What goes on paper is ready by the time that somebody prints.
+const Printing = lazy(async () => {
+  const { Printing } = await loadPrinting()
+  return { default: Printing }
+})
 
 type ClassReviewsProps = { assignmentRef: AssignmentRef; onShowKeys: () => void }
 
@@ -27,10 +33,10 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
   const room = useClassRoomSoFar(assignmentRef)
   const [filters, changeFilters] = useMatrixFilters()
   const [layout, changeLayout] = useMatrixLayout()
-  const isPhone = useMediaQuery('(max-width: 599.95px)', { noSsr: true })
   const members = useMemo(() => everybodyIn(room, filters, now), [room, filters, now])
-  const view = layout.view ?? (isPhone ? 'list' : 'matrix')
+  const view = useShownView(layout)
   const board = { room, assignmentRef, filters, onChange: changeFilters, now }
+  const paper = view === 'list' ? 'list' : 'matrix'
   if (room.members.length === 0) return <NoStudents room={room} />
   return (
     <>
@@ -41,11 +47,14 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
         layout={layout}
         onLayout={changeLayout}
       />
-      {view === 'list' && <ReviewList {...board} />}
+      {view === 'list' && <ReviewList {...board} onShowKeys={onShowKeys} />}
       {view === 'groups' && <GroupBoard {...board} />}
       {view === 'matrix' && (
         <MatrixBoard {...board} members={members} layout={layout} onShowKeys={onShowKeys} />
       )}
+      <Suspense fallback={null}>
+        <Printing room={room} assignmentRef={assignmentRef} filters={filters} view={paper} />
+      </Suspense>
     </>
   )
 }

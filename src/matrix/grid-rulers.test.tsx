@@ -47,15 +47,18 @@ test('a press goes there on one side alone, a drag of the frame goes on from whe
 test.each([
   ['a heading above them', true, 24],
   ['no heading', false, 0],
-])('people stand on a ruler where they are among all: with %s', async (_what, hasSubtotals, down) => {
-  const { filter } = renderGrid({ of: many })
-  filter({ order: 'section', hasSubtotals })
-  await waitFor(() => expect(lanes()).toHaveLength(2))
-  const grid = screen.getByRole('grid')
-  expect(grid).toHaveAttribute('aria-rowcount', hasSubtotals ? '102' : '101')
-  const [rows] = lanes()
-  rows!.setPointerCapture = () => undefined
-  fireEvent.pointerDown(rows!, { clientX: 5, clientY: 400, buttons: 1 })
-  // The middle of 100 people, in a body of 614 px.
-  expect(grid.scrollTop).toBeCloseTo(49.5 * 24 - (614 - 24) / 2 + down, 0)
-})
+])(
+  'people stand on a ruler where they are among all: with %s',
+  async (_what, hasSubtotals, down) => {
+    const { filter } = renderGrid({ of: many })
+    filter({ order: 'section', hasSubtotals })
+    await waitFor(() => expect(lanes()).toHaveLength(2))
+    const grid = screen.getByRole('grid')
+    expect(grid).toHaveAttribute('aria-rowcount', hasSubtotals ? '102' : '101')
+    const [rows] = lanes()
+    rows!.setPointerCapture = () => undefined
+    fireEvent.pointerDown(rows!, { clientX: 5, clientY: 400, buttons: 1 })
+    // The middle of 100 people, in a body of 614 px.
+    expect(grid.scrollTop).toBeCloseTo(49.5 * 24 - (614 - 24) / 2 + down, 0)
+  },
+)

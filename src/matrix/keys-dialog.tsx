@@ -1,23 +1,39 @@
 import Box from '@mui/material/Box'
 import { Fragment, useState } from 'react'
 import { GRID_KEYS } from '#src/domain/grid-keys.ts'
+import { LIST_KEYS } from '#src/domain/list-keys.ts'
 import { DialogFrame } from '#src/reviewers/dialog-frame.tsx'
+import { useMatrixLayout } from './use-matrix-layout.ts'
+import { useShownView } from './use-shown-view.ts'
+
+const OF_MATRIX = {
+  title: 'Keys of the matrix',
+  context: 'They work while a cell or a name in the matrix has the focus.',
+  groups: GRID_KEYS,
+}
+const OF_LIST = {
+  title: 'Keys of the list',
+  context: 'They work while a review or a button in the list has the focus.',
+  groups: LIST_KEYS,
+}
 
 type KeysDialogProps = { onExited: () => void }
 
 export function KeysDialog({ onExited }: KeysDialogProps) {
   const [isOpen, setOpen] = useState(true)
+  const [layout] = useMatrixLayout()
+  const { title, context, groups } = useShownView(layout) === 'list' ? OF_LIST : OF_MATRIX
   return (
     <DialogFrame
       open={isOpen}
-      title="Keys of the matrix"
-      context="They work while a cell or a name in the matrix has the focus."
+      title={title}
+      context={context}
       onClose={() => setOpen(false)}
       onExited={onExited}
     >
       {/* A region that scrolls must be reached by keys, too. */}
       <Box role="group" aria-label="List of keys" tabIndex={0} sx={LIST}>
-        {GRID_KEYS.map(({ title, rows }) => (
+        {groups.map(({ title, rows }) => (
           <section key={title}>
             <h3>{title}</h3>
             <dl>

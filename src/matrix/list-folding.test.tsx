@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { buildCourse, built } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
@@ -22,9 +22,7 @@ async function openList(search: string) {
   return user
 }
 const people = () =>
-  screen
-    .queryAllByRole('article')
-    .map((article) => within(article).getByRole('heading').textContent)
+  screen.queryAllByRole('rowheader').map((name) => within(name).getByRole('heading').textContent)
 
 test('a heading tells what its people give and receive, and folds them away', async () => {
   const user = await openList('&subtotals=show')
@@ -38,7 +36,7 @@ test('a heading tells what its people give and receive, and folds them away', as
   expect(button).toHaveFocus()
   expect(button).toHaveAttribute('aria-expanded', 'false')
   expect(window.location.search).toBe('?view=list&subtotals=show&closed=section.11')
-  expect(screen.getByRole('article')).toHaveAttribute('aria-posinset', '3')
+  expect(screen.getByRole('row', { name: 'Ben Carter' })).toHaveAttribute('aria-rowindex', '3')
   await user.keyboard('{Enter}')
   await waitFor(() => expect(people()).toHaveLength(3))
 })
@@ -58,4 +56,18 @@ test('without sub-totals headings of sections cannot be pressed, and nothing is 
   expect(await screen.findByRole('heading', { name: 'Section A 2 people' })).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Section A/ })).toBeNull()
   expect(people()).toHaveLength(3)
+})
+
+test('headings are stops of the keys, one of them for the Tab key, and found by their names', async () => {
+  const user = await openList('&subtotals=show')
+  const heading = await screen.findByRole('button', { name: /^Section A/ })
+  expect(heading).toHaveAttribute('tabindex', '0')
+  act(() => heading.focus())
+  await user.keyboard('{ArrowDown}')
+  expect(screen.getByRole('button', { name: 'Actions for Ada Lovelace' })).toHaveFocus()
+  expect(heading).toHaveAttribute('tabindex', '-1')
+  await user.keyboard('section b')
+  expect(screen.getByRole('button', { name: /^Section B/ })).toHaveFocus()
+  await user.keyboard('{ArrowUp}{Control>}{Home}{/Control}')
+  expect(heading).toHaveFocus()
 })

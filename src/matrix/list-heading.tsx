@@ -7,6 +7,11 @@ import { LIST_COLUMNS } from './list-columns.tsx'
 import { FoldMark } from './fold-mark.tsx'
 
 type ListHeadingProps = {
+  id: string
+  /** The place among all lines of the list, from 1. */
+  rowIndex: number
+  /** Whether the Tab key leads to it. */
+  isTabStop: boolean
   block: TotalledBlock
   /** Null: without sub-totals nothing can be folded. */
   isFolded: boolean | null
@@ -14,32 +19,48 @@ type ListHeadingProps = {
 }
 
 // The heading of a section or group in the list: with sub-totals it is a button that folds its people away.
-export function ListHeading({ block, isFolded, onFold }: ListHeadingProps) {
+export function ListHeading(props: ListHeadingProps) {
+  const { id, rowIndex, block, isFolded } = props
   return (
-    <Box component="h2" sx={HEADING}>
-      {isFolded === null ? (
-        <Box
-          component="span"
-          sx={{ display: 'block', px: 1.5, py: 1, textAlign: { md: 'center' } }}
-        >
-          <Name block={block} />
+    <div role="row" aria-rowindex={rowIndex} data-line={id} data-side="heading">
+      <div role="gridcell" aria-colindex={1} aria-colspan={3}>
+        <Box component="h2" sx={HEADING}>
+          {isFolded === null ? (
+            <Box
+              component="span"
+              sx={{ display: 'block', px: 1.5, py: 1, textAlign: { md: 'center' } }}
+            >
+              <Name block={block} />
+            </Box>
+          ) : (
+            <FoldButton {...props} isFolded={isFolded} />
+          )}
         </Box>
-      ) : (
-        <ButtonBase
-          aria-expanded={!isFolded}
-          aria-label={sayBlock(block)}
-          onClick={() => onFold(block.id)}
-          sx={BUTTON}
-        >
-          <Box component="span" sx={NAME}>
-            <FoldMark isFolded={isFolded} />
-            <Name block={block} />
-          </Box>
-          <SubTotal area="received" words="Received" load={block.received} />
-          <SubTotal area="given" words="Given" load={block.given} />
-        </ButtonBase>
-      )}
-    </Box>
+      </div>
+    </div>
+  )
+}
+
+type FoldButtonProps = Pick<ListHeadingProps, 'block' | 'isTabStop' | 'onFold'> & {
+  isFolded: boolean
+}
+
+function FoldButton({ block, isFolded, isTabStop, onFold }: FoldButtonProps) {
+  return (
+    <ButtonBase
+      tabIndex={isTabStop ? 0 : -1}
+      aria-expanded={!isFolded}
+      aria-label={sayBlock(block)}
+      onClick={() => onFold(block.id)}
+      sx={BUTTON}
+    >
+      <Box component="span" sx={NAME}>
+        <FoldMark isFolded={isFolded} />
+        <Name block={block} />
+      </Box>
+      <SubTotal area="received" words="Received" load={block.received} />
+      <SubTotal area="given" words="Given" load={block.given} />
+    </ButtonBase>
   )
 }
 

@@ -1,6 +1,8 @@
+import PrintIcon from '@mui/icons-material/PrintOutlined'
 import TuneIcon from '@mui/icons-material/Tune'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
 import { useId, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { countFilters, type MatrixFilters } from '#src/domain/matrix-view.ts'
@@ -8,6 +10,7 @@ import type { AssignmentRef } from '#src/domain/review.ts'
 import { FilterChoices } from './filter-choices.tsx'
 import { DensitySwitch, ViewSwitch, type LayoutProps } from './layout-switch.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
+import { printPage } from './print-page.ts'
 import { SearchPeople } from './search-people.tsx'
 
 export type MatrixToolbarProps = LayoutProps & {
@@ -44,11 +47,16 @@ export function MatrixToolbar({ layout, onLayout, ...shared }: MatrixToolbarProp
       >
         <FilterChoices {...shared} />
       </Box>
-      {shown === 'matrix' && (
-        <Box sx={{ display: { xs: 'none', sm: 'flex' }, gap: 0.75, ml: 'auto' }}>
-          <DensitySwitch layout={layout} onLayout={onLayout} />
-        </Box>
-      )}
+      <Box sx={{ display: { xs: 'none', sm: 'flex' }, gap: 0.75, ml: 'auto' }}>
+        {shown === 'matrix' && <DensitySwitch layout={layout} onLayout={onLayout} />}
+        <IconButton
+          aria-label="Print"
+          title="Print everybody who is shown"
+          onClick={() => void printPage()}
+        >
+          <PrintIcon fontSize="small" />
+        </IconButton>
+      </Box>
     </Box>
   )
 }

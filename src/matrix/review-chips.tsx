@@ -4,61 +4,55 @@ import MoreHorizIcon from '@mui/icons-material/MoreHoriz'
 import { useId } from 'react'
 import type { ClassRoom, Load, Member } from '#src/domain/class-room.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
+import type { ListSide, ListStop } from '#src/domain/list-moves.ts'
 import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
 import { PersonName } from '#src/ui/person-name.tsx'
-import { lookOf, type CellLook, type WriteStates } from './cell-look.ts'
+import { chipsOf, type ChipSources, type ReviewChip } from './chips-of.ts'
 
-export type Direction = 'received' | 'given'
-
-type ReviewChipsProps = {
-  room: ClassRoom
-  writes: WriteStates
-  now: Date
+type ReviewChipsProps = ChipSources & {
   member: Member
-  direction: Direction
+  direction: ListSide
   partners: readonly Member[]
+  /** What of it the Tab key leads to; null: nothing. */
+  tabStop: ListStop | null
 }
 
-/** What is done comes first, what is only wished last. */
-const ORDER: readonly CellGlyph[] = [
-  'completed',
-  'duplicate',
-  'sending',
-  'assigned-late',
-  'assigned',
-  'failed',
-  'planned-add',
-  'planned-removal-completed',
-  'planned-removal',
-]
-
 // One direction of a person: by whom they are reviewed, or whom they review.
-export function ReviewChips({ room, writes, now, member, direction, partners }: ReviewChipsProps) {
+export function ReviewChips({
+  member,
+  direction,
+  partners,
+  tabStop,
+  ...sources
+}: ReviewChipsProps) {
   const id = useId()
   const isReceived = direction === 'received'
-  const chips = partners
-    .map((partner) => {
-      const [reviewer, author] = isReceived ? [partner, member] : [member, partner]
-      return { partner, reviewer, author, look: lookOf(room, writes, reviewer, author, now) }
-    })
-    .sort((a, b) => ORDER.indexOf(a.look.glyph) - ORDER.indexOf(b.look.glyph))
+  const chips = chipsOf(sources, member, direction, partners)
+  const tabIndexOf = (partnerId: string | null) => (tabStop?.partnerId === partnerId ? 0 : -1)
   return (
     <Box
       role="group"
       aria-labelledby={id}
-      sx={{ ...SIDE, gridArea: direction, flexDirection: isReceived ? 'row-reverse' : 'row' }}
+      data-side={direction}
+      sx={{ ...SIDE, flexDirection: isReceived ? 'row-reverse' : 'row' }}
     >
       <Box sx={{ display: 'flex', flex: 'none', alignItems: 'center', columnGap: 1.25 }}>
         {/* The head of the column says it where there is one. */}
         <Box id={id} component="span" sx={{ color: 'text.secondary', display: { md: 'none' } }}>
           {isReceived ? 'Reviewed by' : 'Reviews'}
         </Box>
-        <SideLoad room={room} member={member} load={member[direction]} isReceived={isReceived} />
+        <SideLoad
+          room={sources.room}
+          member={member}
+          load={member[direction]}
+          isReceived={isReceived}
+        />
         <IconButton
           aria-label={
             isReceived ? `Actions for ${member.label}` : `Actions for ${member.label} as reviewer`
           }
           aria-haspopup="dialog"
+          tabIndex={tabIndexOf(null)}
           {...(isReceived
             ? { 'data-area': 'column-header', 'data-author': member.id }
             : { 'data-area': 'row-header', 'data-reviewer': member.id })}
@@ -79,9 +73,9 @@ export function ReviewChips({ room, writes, now, member, direction, partners }: 
             p: 0,
           }}
         >
-          {chips.map(({ partner, reviewer, author, look }) => (
-            <Box component="li" key={partner.id} sx={{ listStyle: 'none', minWidth: 0 }}>
-              <Chip look={look} reviewer={reviewer} author={author} partner={partner} />
+          {chips.map((chip) => (
+            <Box component="li" key={chip.partner.id} sx={{ listStyle: 'none', minWidth: 0 }}>
+              <Chip chip={chip} tabIndex={tabIndexOf(chip.partner.id)} />
             </Box>
           ))}
         </Box>
@@ -90,9 +84,10 @@ export function ReviewChips({ room, writes, now, member, direction, partners }: 
   )
 }
 
-type ChipProps = { look: CellLook; reviewer: Member; author: Member; partner: Member }
+type ChipProps = { chip: ReviewChip; tabIndex: number }
 
-function Chip({ look: { name, glyph, isBusy, count }, reviewer, author, partner }: ChipProps) {
+function Chip({ chip: { look, reviewer, author, partner }, tabIndex }: ChipProps) {
+  const { name, glyph, isBusy, count } = look
   return (
     <Box
       component="button"
@@ -100,6 +95,7 @@ function Chip({ look: { name, glyph, isBusy, count }, reviewer, author, partner 
       aria-label={name}
       aria-haspopup="menu"
       aria-busy={isBusy}
+      tabIndex={tabIndex}
       data-area="cell"
       data-reviewer={reviewer.id}
       data-author={author.id}

@@ -8,7 +8,7 @@ import { matchesPerson, viewMatrix, type MatrixFilters } from '#src/domain/matri
 /** A line of the list: the heading of a section or group, or a person. `isFolded` is null where nothing can be folded. */
 export type ListItem =
   | { kind: 'section'; id: string; block: TotalledBlock; isFolded: boolean | null }
-  | { kind: 'person'; id: string; member: Member; position: number }
+  | { kind: 'person'; id: string; member: Member }
 
 /** Whom a list shows: whoever is a row or a column of the matrix; of a search only the matches, their partners stand with them. */
 export function listMembers(room: ClassRoom, filters: MatrixFilters, now: Date): Member[] {
@@ -27,12 +27,7 @@ export function listItems(
   members: readonly Member[],
   { order, hasSubtotals, folds }: Pick<MatrixFilters, 'order' | 'hasSubtotals' | 'folds'>,
 ): ListItem[] {
-  const people = members.map((member, index): ListItem => ({
-    kind: 'person',
-    id: member.id,
-    member,
-    position: index + 1,
-  }))
+  const people = members.map((member): ListItem => ({ kind: 'person', id: member.id, member }))
   const by = blockKindOf(order)
   if (by === null || (by === 'group' && !hasSubtotals)) return people
   return totalBlocks(room, members, by).flatMap((block): ListItem[] => {
@@ -43,4 +38,9 @@ export function listItems(
       ...(folded === true ? [] : people.slice(start, start + length)),
     ]
   })
+}
+
+/** The items that keys lead to: people, and headings that fold. */
+export function linesOf(items: readonly ListItem[]): ListItem[] {
+  return items.filter((item) => item.kind === 'person' || item.isFolded !== null)
 }

@@ -1,41 +1,37 @@
 import Box from '@mui/material/Box'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import { columnMark, rowMark, type ColumnMark, type RowMark } from '#src/domain/matrix-marks.ts'
+import type { ListStop } from '#src/domain/list-moves.ts'
 import { sayWhere } from '#src/domain/member-words.ts'
 import type { ReviewPartners } from '#src/domain/review-partners.ts'
 import { lateReviews } from '#src/domain/submission-facts.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
 import { PersonName } from '#src/ui/person-name.tsx'
-import type { WriteStates } from './cell-look.ts'
+import type { ChipSources } from './chips-of.ts'
 import { LIST_COLUMNS } from './list-columns.tsx'
+import { hasReceivedSide } from './list-stops.ts'
+import { MARK_WORDS } from './mark-words.ts'
 import { ReviewChips } from './review-chips.tsx'
 
-type ReviewListPersonProps = {
-  room: ClassRoom
-  writes: WriteStates
+type ReviewListPersonProps = ChipSources & {
   partners: ReviewPartners
-  now: Date
   member: Member
   /** Below the heading of a section, or straight below the page's. */
   heading: 'h2' | 'h3'
-  position: number
-  total: number
+  /** The place among all lines of the list, from 1. */
+  rowIndex: number
+  /** What of it the Tab key leads to; null: nothing. */
+  tabStop: ListStop | null
 }
 
-export function ReviewListPerson(props: ReviewListPersonProps) {
-  const { room, writes, partners, now, member, heading, position, total } = props
+export const ReviewListPerson = memo(function ReviewListPerson(props: ReviewListPersonProps) {
+  const { room, writes, partners, now, member, heading, rowIndex, tabStop } = props
   const id = useId()
   const side = { room, writes, now, member }
   return (
-    <Box
-      component="article"
-      aria-labelledby={id}
-      aria-posinset={position}
-      aria-setsize={total}
-      sx={PERSON}
-    >
-      <Box sx={MIDDLE}>
+    <Box role="row" aria-labelledby={id} aria-rowindex={rowIndex} data-line={member.id} sx={PERSON}>
+      <Box role="rowheader" aria-colindex={1} sx={MIDDLE}>
         <Box
           id={id}
           component={heading}
@@ -62,17 +58,27 @@ export function ReviewListPerson(props: ReviewListPersonProps) {
         </Box>
         <Marks room={room} member={member} now={now} />
       </Box>
-      {(member.submission !== null || partners.reviewersOf.has(member.id)) && (
+      {hasReceivedSide(member, partners) && (
+        <Box role="gridcell" aria-colindex={2} sx={{ ...CELL, gridArea: 'received' }}>
+          <ReviewChips
+            {...side}
+            direction="received"
+            partners={partners.reviewersOf.get(member.id) ?? []}
+            tabStop={tabStop?.side === 'received' ? tabStop : null}
+          />
+        </Box>
+      )}
+      <Box role="gridcell" aria-colindex={3} sx={{ ...CELL, gridArea: 'given' }}>
         <ReviewChips
           {...side}
-          direction="received"
-          partners={partners.reviewersOf.get(member.id) ?? []}
+          direction="given"
+          partners={partners.authorsOf.get(member.id) ?? []}
+          tabStop={tabStop?.side === 'given' ? tabStop : null}
         />
-      )}
-      <ReviewChips {...side} direction="given" partners={partners.authorsOf.get(member.id) ?? []} />
+      </Box>
     </Box>
   )
-}
+})
 
 // Where there is room a person stands in the middle, and the row reads as a sentence: reviewed by, who, reviewer of.
 const PERSON = {
@@ -99,6 +105,8 @@ const MIDDLE = {
     borderColor: 'divider',
   },
 } as const
+
+const CELL = { display: { md: 'grid' }, minWidth: 0 } as const
 
 type MarksProps = { room: ClassRoom; member: Member; now: Date }
 
@@ -130,18 +138,11 @@ function Marks({ room, member, now }: MarksProps) {
           }}
         >
           <Glyph name={mark} />
-          {mark === 'late' ? `${lateReviews(room, member.given, now)} late` : WORDS[mark]}
+          {mark === 'late' ? `${lateReviews(room, member.given, now)} late` : MARK_WORDS[mark]}
         </Box>
       ))}
     </Box>
   )
-}
-
-const WORDS: Record<Exclude<RowMark | ColumnMark, 'late'>, string> = {
-  'nothing-to-do': 'has nothing to do',
-  'no-review': 'gets no review',
-  'not-submitted': 'not submitted',
-  left: 'has left the course',
 }
 
 /** Facts that nobody here can change. */

@@ -27,7 +27,7 @@ afterEach(() => {
 
 const openPage = (search = '', input: CourseInput = INPUT) =>
   renderApp(built.path + search, { canvas, course: buildCourse(input), as: built.teacher })
-const person = async (name: string) => within(await screen.findByRole('article', { name }))
+const person = async (name: string) => within(await screen.findByRole('row', { name }))
 const side = async (name: string, direction: 'Reviewed by' | 'Reviews') =>
   within((await person(name)).getByRole('group', { name: direction }))
 const chips = async (name: string, direction: 'Reviewed by' | 'Reviews') =>
@@ -81,8 +81,8 @@ test('the search shows the matches alone', async () => {
   const { user } = await openPage()
   await person('Ben Carter')
   await user.type(screen.getByRole('searchbox', { name: 'Search people' }), 'cyd')
-  await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1))
-  expect(screen.getByRole('article', { name: 'Cyd Charisse' })).toBeVisible()
+  await waitFor(() => expect(screen.getAllByRole('rowheader')).toHaveLength(1))
+  expect(screen.getByRole('row', { name: 'Cyd Charisse' })).toBeVisible()
   await user.type(screen.getByRole('searchbox', { name: 'Search people' }), 'xx')
   expect(await screen.findByRole('heading', { name: /Nobody matches/ })).toBeVisible()
 })
@@ -160,8 +160,10 @@ test('the address opens with its review in focus', async () => {
 
 test('of many people only those in sight are drawn', async () => {
   await openPage('', { students: 120 })
-  await screen.findAllByRole('article')
-  const articles = screen.getAllByRole('article')
-  expect(articles.length).toBeLessThan(20)
-  expect(articles[0]).toHaveAttribute('aria-setsize', '120')
+  const list = await screen.findByRole('grid', { name: 'Reviews of each person' })
+  expect(within(list).getAllByRole('rowheader').length).toBeLessThan(20)
+  // One more is the heading of their section.
+  expect(list).toHaveAttribute('aria-rowcount', '121')
+  const [, first] = within(list).getAllByRole('row')
+  expect(first).toHaveAttribute('aria-rowindex', '2')
 })

@@ -1,25 +1,34 @@
-import { useMemo, useRef, useState, type MouseEvent } from 'react'
+import { useCallback, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react'
 import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
 import { foldChange } from '#src/domain/folds.ts'
-import { onlyPerson } from '#src/domain/matrix-view.ts'
+import { onlyPerson, type MatrixView } from '#src/domain/matrix-view.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
 import type { BoardProps } from './board-props.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
-import { buttonOf, targetOf, type GridTarget } from './grid-target.ts'
+import { targetOf, type GridTarget } from './grid-target.ts'
 import { LazyMenus, useExtrasSoon } from './lazy-extras.tsx'
 import { ListColumns } from './list-columns.tsx'
 import { ListHeading } from './list-heading.tsx'
+import { HEADING_STOPS, stopOfElement, stopsOfPerson } from './list-stops.ts'
+import { RemovalDialog } from './matrix-dialogs.tsx'
 import { readStart } from './matrix-search-params.ts'
-import { listItems, listMembers } from './review-list-items.ts'
+import { linesOf, listItems, listMembers } from './review-list-items.ts'
 import { ReviewListPerson } from './review-list-person.tsx'
+import { useListFocus } from './use-list-focus.ts'
+import { useListKeys } from './use-list-keys.ts'
 import { useListWindow } from './use-list-window.ts'
 import { useWriteStates } from './use-write-states.ts'
 
+type ReviewListProps = BoardProps & { onShowKeys: () => void }
+
 // One block a person, with both directions: below each other on a narrow screen, on either side of the person on a wide one.
-export function ReviewList({ room, assignmentRef, filters, onChange, now }: BoardProps) {
+// Roles and keys: docs/decisions/011-list-semantics.md.
+export function ReviewList(props: ReviewListProps) {
+  const { room, assignmentRef, filters, onChange, now, onShowKeys } = props
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
+  const [removing, setRemoving] = useState<MatrixView | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const writes = useWriteStates(assignmentRef)
   useExtrasSoon()
@@ -37,32 +46,51 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
     () => listItems(room, members, { order, hasSubtotals, folds }),
     [room, members, order, hasSubtotals, folds],
   )
+  const lines = useMemo(() => linesOf(items), [items])
   const isWide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
-  const { virtualItems, height, offset, measure, onFocus } = useListWindow(
+  const stopsOf = useCallback(
+    (row: number) => {
+      const line = lines[row]
+      if (line?.kind !== 'person') return HEADING_STOPS
+      return stopsOfPerson({ room, writes, now }, partners, line.member, isWide)
+    },
+    [room, writes, now, partners, lines, isWide],
+  )
+  const focus = useListFocus(listRef, lines, stopsOf)
+  const { tabStop } = focus
+  const { virtualItems, height, offset, measure, show } = useListWindow(
     items,
     listRef,
     start,
     isWide,
+    tabStop?.lineId ?? null,
   )
+  const keys = useListKeys(listRef, {
+    sources: { room, writes, now },
+    partners,
+    lines,
+    stopsOf,
+    focus,
+    show: (row) => show(lines[row]?.id ?? ''),
+    onRemove: setRemoving,
+    onShowKeys,
+  })
 
-  function press({ target }: MouseEvent) {
-    const found = target instanceof Element ? targetOf(target) : null
-    if (!found) return
-    const isShown = found.target.area !== 'cell' && found.button === pressed?.button
-    setPressed(isShown ? null : found)
+  function note({ target }: MouseEvent | FocusEvent) {
+    const stop = target instanceof Element ? stopOfElement(target) : null
+    if (stop) focus.note(stop)
   }
 
-  function release(returnsFocus: boolean) {
-    const list = listRef.current
-    if (!pressed || !list) return
-    setPressed(null)
-    if (!returnsFocus) return
-    // A chip is gone with its review: its person's own button is the next best place.
-    const { button, target } = pressed
-    const next = button.isConnected ? button : (buttonOf(list, target) ?? ownerOf(list, target))
-    next?.focus()
+  function press(event: MouseEvent) {
+    // Safari does not focus a button that is pressed.
+    note(event)
+    const found = event.target instanceof Element ? targetOf(event.target) : null
+    if (!found) return
+    // A second press on a name takes its card away again.
+    const isShown = found.target.area !== 'cell' && found.button === pressed?.button
+    setPressed(isShown ? null : found)
   }
 
   return (
@@ -71,8 +99,18 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
       {members.length > 0 && <ListColumns />}
       <Box
         ref={listRef}
+        role="grid"
+        aria-label="Reviews of each person"
+        aria-rowcount={items.length}
+        aria-colcount={3}
+        hidden={members.length === 0}
         onClick={press}
-        onFocus={onFocus}
+        onFocus={(event: FocusEvent) => {
+          focus.onFocusChange(true)
+          note(event)
+        }}
+        onBlur={() => focus.onFocusChange(false)}
+        {...keys}
         sx={{ position: 'relative', flex: 'none' }}
         style={{ height }}
       >
@@ -89,8 +127,11 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
               >
                 {item.kind === 'section' ? (
                   <ListHeading
+                    id={item.id}
                     block={item.block}
                     isFolded={item.isFolded}
+                    rowIndex={index + 1}
+                    isTabStop={tabStop?.lineId === item.id}
                     onFold={(id) => onChange(foldChange(filters, id))}
                   />
                 ) : (
@@ -101,8 +142,8 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
                     now={now}
                     member={item.member}
                     heading={items[0]?.kind === 'section' ? 'h3' : 'h2'}
-                    position={item.position}
-                    total={members.length}
+                    rowIndex={index + 1}
+                    tabStop={tabStop?.lineId === item.id ? tabStop.stop : null}
                   />
                 )}
               </Box>
@@ -117,13 +158,22 @@ export function ReviewList({ room, assignmentRef, filters, onChange, now }: Boar
         now={now}
         pressed={pressed}
         onShowOnly={(member) => onChange(onlyPerson(member), {})}
-        onRelease={release}
+        onRelease={(returnsFocus) => {
+          setPressed(null)
+          if (returnsFocus) focus.restore()
+        }}
       />
+      {removing && (
+        <RemovalDialog
+          room={room}
+          assignmentRef={assignmentRef}
+          people={removing}
+          onExited={() => {
+            setRemoving(null)
+            focus.restore()
+          }}
+        />
+      )}
     </>
   )
-}
-
-function ownerOf(list: HTMLElement, target: GridTarget): HTMLElement | null {
-  if (target.area === 'row-header') return null
-  return buttonOf(list, { area: 'column-header', authorId: target.authorId })
 }

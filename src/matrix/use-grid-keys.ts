@@ -1,11 +1,11 @@
-import { useRef, type KeyboardEvent, type RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { reviewsOfPair } from '#src/domain/cell.ts'
 import { endsOfMove, extendInGrid, peopleIn } from '#src/domain/grid-block.ts'
 import { commandOfKey, type GridCommand } from '#src/domain/grid-commands.ts'
 import { jumpInGrid, moveInGrid, type GridPosition } from '#src/domain/grid-moves.ts'
 import { headingAt, personRow, reviewerAt } from '#src/domain/matrix-lines.ts'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
-import { findTyped, isTyping, NOTHING_TYPED, typeLetter } from '#src/domain/type-ahead.ts'
+import { findTyped } from '#src/domain/type-ahead.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
 import { rowsInView } from './matrix-geometry.ts'
@@ -13,6 +13,7 @@ import { useCopyBlock } from './use-copy-block.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 import type { GridSelection } from './use-grid-selection.ts'
 import { readScroll } from './use-grid-window.ts'
+import { useKeyCommands } from './use-key-commands.ts'
 
 type GridKeysOptions = {
   drawing: Drawing
@@ -36,8 +37,6 @@ export function useGridKeys(
   const { position } = focus
   const announce = useAnnounce()
   const copy = useCopyBlock(drawing)
-  const typeAhead = useRef(NOTHING_TYPED)
-  const isSpaceTyped = useRef(false)
 
   function readSize() {
     const sides = sidesOf(drawing)
@@ -60,9 +59,7 @@ export function useGridKeys(
     focus.moveTo(ends?.to ?? to)
   }
 
-  function type(letter: string) {
-    typeAhead.current = typeLetter(typeAhead.current, letter, Date.now())
-    const { typed } = typeAhead.current
+  function find(typed: string) {
     const isAmongAuthors = position.area === 'column-header'
     const people = isAmongAuthors ? view.authors : view.reviewers
     const from = isAmongAuthors ? position.column : personRow(view, position.row)
@@ -91,7 +88,7 @@ export function useGridKeys(
   }
 
   /** Answers whether there was anything to do: otherwise the key is the browser's. */
-  function run(command: GridCommand): boolean {
+  function run(command: GridCommand, typed: string): boolean {
     switch (command.kind) {
       case 'move': {
         const { move, isExtending } = command
@@ -105,7 +102,7 @@ export function useGridKeys(
         return true
       }
       case 'type':
-        type(command.letter)
+        find(typed)
         return true
       case 'select-all':
         selection.selectAll(position)
@@ -127,25 +124,5 @@ export function useGridKeys(
     }
   }
 
-  return {
-    onKeyDown: (event) => {
-      if (event.nativeEvent.isComposing) return
-      const press = {
-        key: event.key,
-        isControl: event.ctrlKey,
-        isShift: event.shiftKey,
-        isMeta: event.metaKey,
-        isAlt: event.altKey,
-      }
-      const command = commandOfKey(press, isTyping(typeAhead.current, Date.now()))
-      // Whoever moves on is done with the name.
-      if (command && command.kind !== 'type') typeAhead.current = NOTHING_TYPED
-      isSpaceTyped.current = command?.kind === 'type' && event.key === ' '
-      if (command && run(command)) event.preventDefault()
-    },
-    onKeyUp: (event) => {
-      // Firefox presses a button when the space is let go.
-      if (event.key === ' ' && isSpaceTyped.current) event.preventDefault()
-    },
-  }
+  return useKeyCommands({ commandOf: commandOfKey, run })
 }

@@ -1,32 +1,27 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import {
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type FocusEvent,
-  type RefObject,
-} from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { buttonOf } from './grid-target.ts'
 import type { ListItem } from './review-list-items.ts'
 
 // Estimates until a block is measured.
 const PERSON_HEIGHT = { narrow: 236, wide: 43 }
 const HEADING_HEIGHT = 39
+// The head of the columns stays at the top, where there is one.
+const HEAD_HEIGHT = 32
 
 type Start = { reviewerId: string | null; authorId: string | null }
 
 /**
- * Which blocks of a long list are drawn: those in sight and a few more, and the one that holds the focus. The list scrolls
- * with the page's `main`. `start` is the review that the address opens with: it is scrolled to and focused.
+ * Which blocks of a long list are drawn: those in sight and a few more, and `keptId`, the one that the Tab key leads to. The
+ * list scrolls with the page's `main`. `start` is the review that the address opens with: it is scrolled to and focused.
  */
 export function useListWindow(
   items: readonly ListItem[],
   listRef: RefObject<HTMLElement | null>,
   start: Start,
   isWide: boolean,
+  keptId: string | null,
 ) {
-  const [focusedId, setFocusedId] = useState<string | null>(null)
   const [offset, setOffset] = useState(0)
   const estimate = (index: number) =>
     items[index]?.kind === 'section' ? HEADING_HEIGHT : PERSON_HEIGHT[isWide ? 'wide' : 'narrow']
@@ -40,13 +35,12 @@ export function useListWindow(
       estimate(Number(element.getAttribute('data-index'))),
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 6,
+    scrollPaddingStart: isWide ? HEAD_HEIGHT : 0,
     // The block with the focus stays, or the focus would be lost by scrolling.
     rangeExtractor: (range) => {
       const window = defaultRangeExtractor(range)
-      const focused = items.findIndex(({ id }) => id === focusedId)
-      return focused < 0 || window.includes(focused)
-        ? window
-        : [...window, focused].sort((a, b) => a - b)
+      const kept = items.findIndex(({ id }) => id === keptId)
+      return kept < 0 || window.includes(kept) ? window : [...window, kept].sort((a, b) => a - b)
     },
   })
 
@@ -83,9 +77,10 @@ export function useListWindow(
     height: virtualizer.getTotalSize(),
     offset,
     measure: virtualizer.measureElement,
-    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
-      const index = target.closest('[data-index]')?.getAttribute('data-index')
-      setFocusedId(items[Number(index ?? -1)]?.id ?? null)
+    /** Scrolls as little as shows a block. */
+    show: (id: string) => {
+      const index = items.findIndex((item) => item.id === id)
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
     },
   }
 }
