@@ -80,7 +80,7 @@ test(
   { tag: '@embedded-only' },
   async ({ page }) => {
     test.setTimeout(120_000)
-    await page.setViewportSize({ width: 900, height: 600 })
+    await page.setViewportSize({ width: 900, height: 900 })
     await withMatrix(page, '', async (grid) => {
       await expect(heading(grid, 'A')).toBeVisible()
       const frame = await boxOf(grid)
