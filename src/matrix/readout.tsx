@@ -1,6 +1,6 @@
 import { describeCell } from '#src/domain/cell.ts'
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
-import { plannedWords } from '#src/domain/plan.ts'
+import { plannedWords } from '#src/domain/plan/plan.ts'
 import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
 import { glyphOf, plannedGlyph, type WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'

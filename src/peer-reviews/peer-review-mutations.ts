@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
 import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import { createPeerReview, deletePeerReview } from '#src/canvas/peer-reviews.ts'
-import type { AssignmentRef, Pair, Review } from '#src/domain/review.ts'
+import { optimisticId, type AssignmentRef, type Pair, type Review } from '#src/domain/review.ts'
 import { peerReviewQueries } from './peer-review-queries.ts'
 import { firstOfPair, withoutReview, withRestored, withReview } from './review-list.ts'
 import { submissionQueries } from './submission-queries.ts'
@@ -26,11 +26,7 @@ export const peerReviewMutations = {
         const reviews = await readyToPatch(client, ref)
         // Canvas keeps the review that a pair has: then nothing will change.
         if (firstOfPair(reviews, pair)) return { expected: null }
-        const expected: Review = {
-          ...pair,
-          id: `optimistic:${crypto.randomUUID()}`,
-          state: 'assigned',
-        }
+        const expected: Review = { ...pair, id: optimisticId(), state: 'assigned' }
         patch(client, ref, (list) => withReview(list, expected))
         return { expected }
       },
