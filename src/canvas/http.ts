@@ -1,3 +1,4 @@
+import { readSigns, type OnSigns } from './call-outcome.ts'
 import { CanvasError } from './canvas-error.ts'
 import type { Decoder } from './decode.ts'
 import { readFailure } from './error-message.ts'
@@ -7,8 +8,13 @@ import { nextPageUrl } from './link-header.ts'
 const ACCEPT = 'application/json+canvas-string-ids, application/json'
 
 /** Reads one answer. Throws a CanvasError for what Canvas refuses or the app does not understand. */
-export async function read<T>(url: string, decoder: Decoder<T>, signal?: AbortSignal): Promise<T> {
-  return decode(await call(url, { ...(signal && { signal }) }), decoder)
+export async function read<T>(
+  url: string,
+  decoder: Decoder<T>,
+  signal?: AbortSignal,
+  onSigns?: OnSigns,
+): Promise<T> {
+  return decode(await call(url, { ...(signal && { signal }) }, onSigns), decoder)
 }
 
 /**
@@ -32,11 +38,14 @@ export async function readAll<T>(
   return items
 }
 
-export type Write = { method: 'POST' | 'DELETE'; url: string; body?: unknown }
+export type Write = { method: 'POST' | 'DELETE'; url: string; body?: unknown; onSigns?: OnSigns }
 
 /** Writes with the CSRF token of the session. Throws a CanvasError like `read`. */
-export async function write<T>({ method, url, body }: Write, decoder: Decoder<T>): Promise<T> {
-  return decode(await send(method, url, body), decoder)
+export async function write<T>(
+  { method, url, body, onSigns }: Write,
+  decoder: Decoder<T>,
+): Promise<T> {
+  return decode(await send(method, url, body, onSigns), decoder)
 }
 
 /** Writes where the answer has no body. */
@@ -46,29 +55,34 @@ export async function writeOnly({ method, url, body }: Write): Promise<void> {
 
 type Answer = { status: number; text: string; link: string | null }
 
-function send(method: string, url: string, body: unknown): Promise<Answer> {
+function send(method: string, url: string, body: unknown, onSigns?: OnSigns): Promise<Answer> {
   const token = { 'X-CSRF-Token': csrfToken() }
-  if (body === undefined) return call(url, { method, headers: token })
+  if (body === undefined) return call(url, { method, headers: token }, onSigns)
   const headers = { ...token, 'Content-Type': 'application/json' }
-  return call(url, { method, headers, body: JSON.stringify(body) })
+  return call(url, { method, headers, body: JSON.stringify(body) }, onSigns)
 }
 
 type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }
 
-async function call(url: string, init: Call): Promise<Answer> {
-  const answer = await fetchText(url, {
-    credentials: 'same-origin',
-    ...init,
-    headers: { Accept: ACCEPT, ...init.headers },
-  })
+async function call(url: string, init: Call, onSigns?: OnSigns): Promise<Answer> {
+  const answer = await fetchText(
+    url,
+    { credentials: 'same-origin', ...init, headers: { Accept: ACCEPT, ...init.headers } },
+    onSigns,
+  )
   if (answer.isOk) return answer
   const { status, message } = readFailure(answer.status, answer.text)
   throw new CanvasError(status, message)
 }
 
-async function fetchText(url: string, init: RequestInit): Promise<Answer & { isOk: boolean }> {
+async function fetchText(
+  url: string,
+  init: RequestInit,
+  onSigns?: OnSigns,
+): Promise<Answer & { isOk: boolean }> {
   try {
     const response = await fetch(new URL(url, location.origin), init)
+    onSigns?.(readSigns(response.headers))
     const link = response.headers.get('Link')
     return { isOk: response.ok, status: response.status, text: await response.text(), link }
   } catch (error) {

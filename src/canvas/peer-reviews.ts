@@ -3,6 +3,7 @@ import type { IncludedName } from '#src/domain/people.ts'
 import type { ReceivedReviews } from '#src/domain/received-review.ts'
 import type { AssignmentRef, Pair, Review } from '#src/domain/review.ts'
 import { assignmentPath, withQuery } from './api-url.ts'
+import type { OnSigns } from './call-outcome.ts'
 import { read, write } from './http.ts'
 import {
   commentsOf,
@@ -23,13 +24,29 @@ export type PeerReviewList = { reviews: Review[]; includedNames: IncludedName[] 
 export async function fetchPeerReviews(
   ref: AssignmentRef,
   signal?: AbortSignal,
+  onSigns?: OnSigns,
 ): Promise<PeerReviewList> {
   const url = withQuery(`${assignmentPath(ref)}/peer_reviews`, { include: ['user'] })
-  const wire = await read(url, z.array(peerReview), signal)
+  const wire = await read(url, z.array(peerReview), signal, onSigns)
   return {
     reviews: wire.flatMap((each) => toReview(each) ?? []),
     includedNames: includedNamesOf(wire),
   }
+}
+
+/** The reviews of one submission, without anything else: to look again after an answer was lost. */
+export async function fetchReviewsOf(
+  ref: AssignmentRef,
+  submissionId: string,
+  onSigns?: OnSigns,
+): Promise<Review[]> {
+  const wire = await read(
+    submissionPath(ref, submissionId),
+    z.array(peerReview),
+    undefined,
+    onSigns,
+  )
+  return wire.flatMap((each) => toReview(each) ?? [])
 }
 
 /**
@@ -53,9 +70,14 @@ export async function fetchReceivedReviews(
  * review already keeps it (Canvas answers that one, and notifies again). Errors: 400 for the own work, 404
  * when one of both is no current student visible to the caller, 403 without the right to grade.
  */
-export async function createPeerReview(ref: AssignmentRef, pair: Pair): Promise<Review> {
+export async function createPeerReview(
+  ref: AssignmentRef,
+  pair: Pair,
+  onSigns?: OnSigns,
+): Promise<Review> {
   const url = submissionPath(ref, pair.submissionId)
-  const wire = await write({ method: 'POST', url, body: { user_id: pair.reviewerId } }, peerReview)
+  const body = { user_id: pair.reviewerId }
+  const wire = await write({ method: 'POST', url, body, ...(onSigns && { onSigns }) }, peerReview)
   return toReview(wire) ?? { ...pair, id: wire.id, state: wire.workflow_state }
 }
 
@@ -63,9 +85,13 @@ export async function createPeerReview(ref: AssignmentRef, pair: Pair): Promise<
  * Removes the first review of a pair, completed or not, for good; comments stay. The answer is the review
  * as it was. Errors: 400 when there is none, 404 and 403 as for `createPeerReview`.
  */
-export async function deletePeerReview(ref: AssignmentRef, pair: Pair): Promise<Review> {
+export async function deletePeerReview(
+  ref: AssignmentRef,
+  pair: Pair,
+  onSigns?: OnSigns,
+): Promise<Review> {
   const url = withQuery(submissionPath(ref, pair.submissionId), { user_id: pair.reviewerId })
-  const wire = await write({ method: 'DELETE', url }, peerReview)
+  const wire = await write({ method: 'DELETE', url, ...(onSigns && { onSigns }) }, peerReview)
   return toReview(wire) ?? { ...pair, id: wire.id, state: wire.workflow_state }
 }
 

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { SEEDED, anyDeeds, anyRoom, buildPair, buildReviewsByPair } from '#src/testing/build-plan.ts'
+import {
+  SEEDED,
+  anyDeeds,
+  anyRoom,
+  buildPair,
+  buildReviewsByPair,
+} from '#src/testing/build-plan.ts'
 import { buildReview } from '#src/testing/build-sources.ts'
 import { invertApplied, inverseStep, type AppliedEdit } from './inverse.ts'
 import { liveEdits, reviewsAfter, type Plan } from './plan.ts'
