@@ -21,7 +21,13 @@ import type { Clock } from './clock.ts'
 import { withLock, type Locks } from './web-lock.ts'
 
 /** What was written since it was last told. */
-export type Written = { added: Review[]; removed: SeenReview[]; settledKeys: string[] }
+export type Written = {
+  added: Review[]
+  removed: SeenReview[]
+  /** Pairs that are as the plan wants them, and those that were reminded of. */
+  settledKeys: string[]
+  remindedKeys: string[]
+}
 
 export type ApplySnapshot = {
   /** `elsewhere`: another tab is applying. `unfinished`: a reload has interrupted one; `goOn` takes it up. */
@@ -90,7 +96,7 @@ export function createApplyController(options: ControllerOptions): ApplyControll
   function tell(): void {
     callOffTelling?.()
     callOffTelling = null
-    if (written.settledKeys.length > 0) options.onWritten(written)
+    if (Object.values(written).some(({ length }) => length > 0)) options.onWritten(written)
     written = nothingWritten()
     if (queue) show({ queue: queue.getSnapshot() })
   }
@@ -106,8 +112,11 @@ export function createApplyController(options: ControllerOptions): ApplyControll
     const isAdded = state.is === 'done' && item.wanted === 'add' && created !== null
     if (isAdded) written.added.push({ ...item.pair, id: created, state: 'assigned' })
     written.removed.push(...removed)
-    // What failed stays in the plan: a person decides.
-    if (state.is === 'done' || state.is === 'skipped') written.settledKeys.push(pairKey(item.pair))
+    const isFulfilled = state.is === 'done' || state.is === 'skipped'
+    const key = pairKey(item.pair)
+    // What failed stays in the plan: a person decides. A reminder never was in it.
+    if (isFulfilled && item.wanted !== 'remind') written.settledKeys.push(key)
+    if (state.is === 'done' && item.wanted === 'remind') written.remindedKeys.push(key)
   }
 
   async function work(progress: ApplyProgress, startedAt: string, isKept: boolean): Promise<void> {
@@ -158,5 +167,5 @@ export function createApplyController(options: ControllerOptions): ApplyControll
 }
 
 function nothingWritten(): Written {
-  return { added: [], removed: [], settledKeys: [] }
+  return { added: [], removed: [], settledKeys: [], remindedKeys: [] }
 }

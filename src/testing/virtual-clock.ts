@@ -23,17 +23,17 @@ export function createVirtualClock(): VirtualClock {
   }
   const wait = (ms: number) => new Promise<void>((resolve) => after(ms, resolve))
 
+  /** Lets happen what is due next, all of that moment at once. */
   async function tick(): Promise<boolean> {
-    await settled()
-    let next: Timer | undefined
-    for (const timer of timers) {
-      if (!next || timer.at < next.at || (timer.at === next.at && timer.nth < next.nth))
-        next = timer
+    let at = Infinity
+    for (const timer of timers) at = Math.min(at, timer.at)
+    if (at === Infinity) return false
+    const due = [...timers].filter((timer) => timer.at === at).sort((a, b) => a.nth - b.nth)
+    time = at
+    for (const timer of due) {
+      // One of this moment may have called off another.
+      if (timers.delete(timer)) timer.run()
     }
-    if (!next) return false
-    timers.delete(next)
-    time = next.at
-    next.run()
     await settled()
     return true
   }
