@@ -88,7 +88,8 @@ function waitForRoom({ told }: RateControl, now: number): number {
   const leaked = ((now - told.at) / 1000) * LEAK_PER_SECOND
   // "More than", not "as much as": a bucket that is exactly full refuses.
   const missing = UP_FRONT * (told.startedSince + 1) + SPARE - (told.remaining + leaked)
-  return missing <= 0 ? 0 : (missing / LEAK_PER_SECOND) * 1000
+  // Whole milliseconds: a fraction could be too small for the clock to pass.
+  return missing <= 0 ? 0 : Math.ceil((missing / LEAK_PER_SECOND) * 1000)
 }
 
 const SPARE = 0.1
