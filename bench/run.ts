@@ -1,4 +1,5 @@
 import { measureApi } from './api.ts'
+import { measureApply } from './apply.ts'
 import type { Figure } from './figures.ts'
 import { measureOpening } from './open-matrix.ts'
 import { measureMatrix } from './scroll-matrix.ts'
@@ -7,11 +8,12 @@ import { measureMatrix } from './scroll-matrix.ts'
 const print = ({ what, ours, baseline, ratio }: Figure) => {
   console.log(`| ${what} | ${ours} | ${baseline} | ${ratio} |`)
 }
-/** `npm run bench -- opening`, `-- matrix` or `-- api` measures that alone. */
+/** `npm run bench -- opening`, `-- matrix`, `-- apply` or `-- api` measures that alone. */
 const [only] = process.argv.slice(2)
 console.log('| what | ours | baseline | ratio |')
 console.log('| ---- | ---- | -------- | ----- |')
 const isWanted = (part: string) => only === undefined || only === part
 if (isWanted('opening')) for await (const figure of measureOpening()) print(figure)
 if (isWanted('matrix')) for await (const figure of measureMatrix()) print(figure)
+if (isWanted('apply')) for await (const figure of measureApply()) print(figure)
 if (isWanted('api')) for await (const figure of measureApi()) print(figure)

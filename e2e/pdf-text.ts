@@ -51,7 +51,7 @@ function readText(content: string, fonts: Map<string, Map<string, string>>): str
   for (const [token, font, codes] of content.matchAll(/\/(\S+) \S+ Tf|<([0-9A-F]+)>|\bBT\b/gi)) {
     if (font !== undefined) letters = fonts.get(font)
     else if (codes === undefined) text += token === 'BT' ? '\n' : ''
-    else text += readCodes(codes.toUpperCase(), letters ?? new Map())
+    else text += readCodes(codes.toUpperCase(), letters ?? new Map<string, string>())
   }
   return text
 }

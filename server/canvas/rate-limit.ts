@@ -1,26 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Settings } from '#server/settings.ts'
 import { hashToken } from '#server/store/tokens.ts'
+import { BUCKET, leakyBucket, type LeakyBucket } from './leaky-bucket.ts'
 import { sessionIdOf } from './sessions.ts'
 
-/** Canvas' leaky bucket; what a call costs is ours, because Canvas counts its own CPU seconds. */
-export const BUCKET = {
-  highWater: 600,
-  maximum: 800,
-  leakPerSecond: 10,
-  upFront: 50,
-  read: 0.2,
-  write: 0.5,
-  /** What asking OAuth2 for a token costs more. */
-  tokenRequest: 200,
-}
-
-type Bucket = { level: number; at: number }
-
 /**
- * One bucket a token: a call reserves 50 at its start, which are given back at its end, when its true
- * cost is added. A call that fills the bucket to 600 is refused by 403 in plain text, costs nothing,
- * and is told no time to wait (Canvas: request_throttle.rb). `now` is in milliseconds.
+ * One bucket a token (leaky-bucket.ts). A call that finds it full is refused by 403 in plain text, costs nothing, and is
+ * told no time to wait (Canvas: request_throttle.rb). `now` is in milliseconds.
  */
 export function registerRateLimit(
   canvas: FastifyInstance,
@@ -28,41 +14,37 @@ export function registerRateLimit(
   now: () => number = Date.now,
 ): void {
   if (!rateLimit) return
-  const buckets = new Map<string, Bucket>()
-  const running = new WeakSet<FastifyRequest>()
+  const buckets = new Map<string, LeakyBucket>()
+  const running = new WeakMap<FastifyRequest, LeakyBucket>()
 
-  const pour = (request: FastifyRequest, amount: number): Bucket => {
+  const bucketOf = (request: FastifyRequest): LeakyBucket => {
     const key = bucketKey(request)
-    const { level, at } = buckets.get(key) ?? { level: 0, at: now() }
-    const leaked = Math.max(0, level - ((now() - at) / 1000) * BUCKET.leakPerSecond)
-    const bucket = { level: between(0, leaked + amount, BUCKET.maximum), at: now() }
+    const bucket = buckets.get(key) ?? leakyBucket(now)
     buckets.set(key, bucket)
     return bucket
   }
 
   canvas.addHook('onRequest', async (request, reply) => {
-    if (pour(request, BUCKET.upFront).level < BUCKET.highWater) {
-      running.add(request)
+    const bucket = bucketOf(request)
+    if (bucket.enter()) {
+      running.set(request, bucket)
       return
     }
-    pour(request, -BUCKET.upFront)
     if (tellsLevel(request)) reply.header('X-Rate-Limit-Remaining', '0.0')
     reply.type('text/plain; charset=utf-8')
     return reply.status(403).send('403 Forbidden (Rate Limit Exceeded)\n')
   })
   canvas.addHook('onSend', async (request, reply, payload) => {
-    if (!running.delete(request)) return payload
+    const bucket = running.get(request)
+    if (!bucket) return payload
+    running.delete(request)
     const cost = costOf(request)
-    const { level } = pour(request, cost - BUCKET.upFront)
+    const remaining = bucket.leave(cost)
     if (!tellsLevel(request)) return payload
     reply.header('X-Request-Cost', String(cost))
-    reply.header('X-Rate-Limit-Remaining', (BUCKET.highWater - level).toFixed(1))
+    reply.header('X-Rate-Limit-Remaining', remaining.toFixed(1))
     return payload
   })
-}
-
-function between(least: number, value: number, most: number): number {
-  return Math.min(Math.max(value, least), most)
 }
 
 function costOf({ method, url }: FastifyRequest): number {

@@ -1,3 +1,4 @@
+import { readSigns, type OnSigns } from './call-outcome.ts'
 import { CanvasError } from './canvas-error.ts'
 import type { Decoder } from './decode.ts'
 import { readFailure } from './error-message.ts'
@@ -7,8 +8,13 @@ import { nextPageUrl } from './link-header.ts'
 const ACCEPT = 'application/json+canvas-string-ids, application/json'
 
 /** Reads one answer. Throws a CanvasError for what Canvas refuses or the app does not understand. */
-export async function read<T>(url: string, decoder: Decoder<T>, signal?: AbortSignal): Promise<T> {
-  return decode(await call(url, { ...(signal && { signal }) }), decoder)
+export async function read<T>(
+  url: string,
+  decoder: Decoder<T>,
+  signal?: AbortSignal,
+  onSigns?: OnSigns,
+): Promise<T> {
+  return decode(await call(url, { ...(signal && { signal }) }, onSigns), decoder)
 }
 
 /**
@@ -44,8 +50,13 @@ export type Write = {
   method: 'POST' | 'DELETE'
   url: string
   body?: unknown
+} & WriteExtras
+
+/** What goes along with a write, and what is wanted of its answer beside the body. */
+export type WriteExtras = {
   /** Groups what is done in one go in the activity; Canvas never sees it. */
   operationId?: string | undefined
+  onSigns?: OnSigns | undefined
 }
 
 /** Writes with the CSRF token of the session. Throws a CanvasError like `read`. */
@@ -60,32 +71,37 @@ export async function writeOnly(call: Write): Promise<void> {
 
 type Answer = { status: number; text: string; link: string | null }
 
-function send({ method, url, body, operationId }: Write): Promise<Answer> {
+function send({ method, url, body, operationId, onSigns }: Write): Promise<Answer> {
   const token = {
     'X-CSRF-Token': csrfToken(),
     ...(operationId !== undefined && { 'X-Operation-Id': operationId }),
   }
-  if (body === undefined) return call(url, { method, headers: token })
+  if (body === undefined) return call(url, { method, headers: token }, onSigns)
   const headers = { ...token, 'Content-Type': 'application/json' }
-  return call(url, { method, headers, body: JSON.stringify(body) })
+  return call(url, { method, headers, body: JSON.stringify(body) }, onSigns)
 }
 
 type Call = Omit<RequestInit, 'headers'> & { headers?: Record<string, string> }
 
-async function call(url: string, init: Call): Promise<Answer> {
-  const answer = await fetchText(url, {
-    credentials: 'same-origin',
-    ...init,
-    headers: { Accept: ACCEPT, ...init.headers },
-  })
+async function call(url: string, init: Call, onSigns?: OnSigns): Promise<Answer> {
+  const answer = await fetchText(
+    url,
+    { credentials: 'same-origin', ...init, headers: { Accept: ACCEPT, ...init.headers } },
+    onSigns,
+  )
   if (answer.isOk) return answer
   const { status, message } = readFailure(answer.status, answer.text)
   throw new CanvasError(status, message)
 }
 
-async function fetchText(url: string, init: RequestInit): Promise<Answer & { isOk: boolean }> {
+async function fetchText(
+  url: string,
+  init: RequestInit,
+  onSigns?: OnSigns,
+): Promise<Answer & { isOk: boolean }> {
   try {
     const response = await fetch(new URL(url, location.origin), init)
+    onSigns?.(readSigns(response.headers))
     const link = response.headers.get('Link')
     return { isOk: response.ok, status: response.status, text: await response.text(), link }
   } catch (error) {

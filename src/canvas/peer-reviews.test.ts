@@ -154,8 +154,8 @@ test.each([
 test('writes of one operation say so to the server; others send no such header', async () => {
   const path = '/api/v1/courses/1/assignments/7/submissions/13/peer_reviews'
   reply({ [`POST ${path}`]: { body: wire }, [`DELETE ${path}?user_id=23`]: { body: wire } })
-  await createPeerReview(course, pair, 'run-1')
-  await deletePeerReview(course, pair, 'run-1')
+  await createPeerReview(course, pair, { operationId: 'run-1' })
+  await deletePeerReview(course, pair, { operationId: 'run-1' })
   await createPeerReview(course, pair)
   expect(seen.map(({ headers }) => headers.get('X-Operation-Id'))).toEqual(['run-1', 'run-1', null])
 })

@@ -3,7 +3,8 @@ import type { IncludedName } from '#src/domain/people.ts'
 import type { ReceivedReviews } from '#src/domain/received-review.ts'
 import type { AssignmentRef, Pair, Review } from '#src/domain/review.ts'
 import { assignmentPath, withQuery } from './api-url.ts'
-import { read, write } from './http.ts'
+import type { OnSigns } from './call-outcome.ts'
+import { read, write, type WriteExtras } from './http.ts'
 import {
   commentsOf,
   includedNamesOf,
@@ -23,13 +24,29 @@ export type PeerReviewList = { reviews: Review[]; includedNames: IncludedName[] 
 export async function fetchPeerReviews(
   ref: AssignmentRef,
   signal?: AbortSignal,
+  onSigns?: OnSigns,
 ): Promise<PeerReviewList> {
   const url = withQuery(`${assignmentPath(ref)}/peer_reviews`, { include: ['user'] })
-  const wire = await read(url, z.array(peerReview), signal)
+  const wire = await read(url, z.array(peerReview), signal, onSigns)
   return {
     reviews: wire.flatMap((each) => toReview(each) ?? []),
     includedNames: includedNamesOf(wire),
   }
+}
+
+/** The reviews of one submission, without anything else: to look again after an answer was lost. */
+export async function fetchReviewsOf(
+  ref: AssignmentRef,
+  submissionId: string,
+  onSigns?: OnSigns,
+): Promise<Review[]> {
+  const wire = await read(
+    submissionPath(ref, submissionId),
+    z.array(peerReview),
+    undefined,
+    onSigns,
+  )
+  return wire.flatMap((each) => toReview(each) ?? [])
 }
 
 /**
@@ -57,11 +74,11 @@ export async function fetchReceivedReviews(
 export async function createPeerReview(
   ref: AssignmentRef,
   pair: Pair,
-  operationId?: string,
+  extras: WriteExtras = {},
 ): Promise<Review> {
   const url = submissionPath(ref, pair.submissionId)
   const body = { user_id: pair.reviewerId }
-  const wire = await write({ method: 'POST', url, body, operationId }, peerReview)
+  const wire = await write({ method: 'POST', url, body, ...extras }, peerReview)
   return toReview(wire) ?? { ...pair, id: wire.id, state: wire.workflow_state }
 }
 
@@ -72,10 +89,10 @@ export async function createPeerReview(
 export async function deletePeerReview(
   ref: AssignmentRef,
   pair: Pair,
-  operationId?: string,
+  extras: WriteExtras = {},
 ): Promise<Review> {
   const url = withQuery(submissionPath(ref, pair.submissionId), { user_id: pair.reviewerId })
-  const wire = await write({ method: 'DELETE', url, operationId }, peerReview)
+  const wire = await write({ method: 'DELETE', url, ...extras }, peerReview)
   return toReview(wire) ?? { ...pair, id: wire.id, state: wire.workflow_state }
 }
 

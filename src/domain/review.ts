@@ -16,3 +16,15 @@ export type PersonIds = Pick<Pair, 'reviewerId' | 'authorId'>
 export function isSamePair(a: PersonIds, b: PersonIds): boolean {
   return a.reviewerId === b.reviewerId && a.authorId === b.authorId
 }
+
+const OPTIMISTIC = 'optimistic:'
+
+/** An id for a review that is shown before Canvas has given it one. */
+export function optimisticId(): string {
+  return OPTIMISTIC + crypto.randomUUID()
+}
+
+/** Whether Canvas has not yet answered that it made this review. */
+export function isOptimistic({ id }: Pick<Review, 'id'>): boolean {
+  return id.startsWith(OPTIMISTIC)
+}

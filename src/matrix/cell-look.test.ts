@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PlannedEdit } from '#src/domain/plan.ts'
+import type { PlannedEdit } from '#src/domain/plan/plan.ts'
 import type { Review } from '#src/domain/review.ts'
 import { buildPerson, buildReview, buildRoom } from '#src/testing/build-sources.ts'
 import { isFilled, lookOf, type WriteStates } from './cell-look.ts'

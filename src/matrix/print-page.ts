@@ -20,7 +20,7 @@ export async function printPage(): Promise<void> {
 }
 
 function signal(): { given: Promise<void>; give: () => void } {
-  let give = () => undefined as void
+  let give: () => void = () => undefined
   const given = new Promise<void>((resolve) => {
     give = resolve
   })

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { NOTHING_PLANNED } from '#src/domain/plan.ts'
+import { NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
 import type { WriteStates } from './cell-look.ts'

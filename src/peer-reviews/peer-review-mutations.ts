@@ -1,10 +1,9 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query'
-import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import { createPeerReview, deletePeerReview } from '#src/canvas/peer-reviews.ts'
-import type { AssignmentRef, Pair, Review } from '#src/domain/review.ts'
+import { optimisticId, type AssignmentRef, type Pair, type Review } from '#src/domain/review.ts'
 import { peerReviewQueries } from './peer-review-queries.ts'
 import { firstOfPair, withoutReview, withRestored, withReview } from './review-list.ts'
-import { submissionQueries } from './submission-queries.ts'
+import { refetchReviews } from './show-written.ts'
 import { endWrite, startWrite } from './write-burst.ts'
 
 export { isPairPending, useFailedPairs, usePendingPairs } from './write-states.ts'
@@ -26,11 +25,7 @@ export const peerReviewMutations = {
         const reviews = await readyToPatch(client, ref)
         // Canvas keeps the review that a pair has: then nothing will change.
         if (firstOfPair(reviews, pair)) return { expected: null }
-        const expected: Review = {
-          ...pair,
-          id: `optimistic:${crypto.randomUUID()}`,
-          state: 'assigned',
-        }
+        const expected: Review = { ...pair, id: optimisticId(), state: 'assigned' }
         patch(client, ref, (list) => withReview(list, expected))
         return { expected }
       },
@@ -105,13 +100,5 @@ function patch(
 
 /** One refetch a burst, of all that shows the assignment's reviews: by its course or by a section. */
 function refetchAfterLastWrite(client: QueryClient, { assignmentId }: AssignmentRef): void {
-  if (!endWrite(client, assignmentId)) return
-  for (const start of [
-    peerReviewQueries.lists(),
-    submissionQueries.receivedLists(),
-    assignmentQueries.progressAll(),
-  ]) {
-    // Not awaited: the write is over, its cell need not stay busy while the list is read.
-    void client.invalidateQueries({ queryKey: [...start, { assignmentId }] })
-  }
+  if (endWrite(client, assignmentId)) refetchReviews(client, assignmentId)
 }

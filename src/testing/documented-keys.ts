@@ -3,7 +3,7 @@ import type { KeyGroup } from '#src/domain/grid-keys.ts'
 
 type ToldGroup = { title: string; rows: string[][] }
 
-/** What docs/keys.md tells of one view: its groups, and their rows as they are written there. */
+/** What docs/keys.md tells of one view: its groups, and their rows as they are written there. A part without keys is none. */
 export function readDocumentedKeys(view: string): ToldGroup[] {
   const page = readFileSync('docs/keys.md', 'utf8')
   const [, part = ''] = page.split(`\n## ${view}\n`)
@@ -15,6 +15,7 @@ export function readDocumentedKeys(view: string): ToldGroup[] {
       const [title = '', ...lines] = group.split('\n')
       return { title, rows: lines.filter((line) => /^\| (?!Keys |-)/.test(line)).map(cellsOf) }
     })
+    .filter(({ rows }) => rows.length > 0)
 }
 
 /** How keys are written there. */

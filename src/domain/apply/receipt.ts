@@ -1,0 +1,134 @@
+import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
+import { csvText } from '#src/domain/csv-text.ts'
+import type { AppliedEdit } from '#src/domain/plan/inverse.ts'
+import { personCells } from '#src/domain/plan/plan-csv.ts'
+import { count } from '#src/domain/sentences.ts'
+import type { ApplyItem, ApplyProgress, ItemProgress } from './apply-item.ts'
+
+/** What an apply did, to be read and kept. */
+export type Receipt = {
+  /** ISO times. */
+  startedAt: string
+  endedAt: string
+  /** Failures first, then what is not certain, what was not sent, what was already so, what was done. */
+  lines: ItemProgress[]
+}
+
+const ORDER: ItemProgress['state']['is'][] = [
+  ...(['failed', 'unknown', 'checking', 'sending', 'waiting', 'skipped', 'done'] as const),
+]
+
+/** The receipt of an apply that has ended or was cancelled. */
+export function writeReceipt(
+  progress: ApplyProgress,
+  { startedAt, endedAt }: Pick<Receipt, 'startedAt' | 'endedAt'>,
+): Receipt {
+  const lines = [...progress.values()].sort(
+    (a, b) => ORDER.indexOf(a.state.is) - ORDER.indexOf(b.state.is),
+  )
+  return { startedAt, endedAt, lines }
+}
+
+/** One line of a receipt in words: "done", "already so: …", "failed: …", "not sent". */
+export function sayOutcome({ item, state }: ItemProgress): string {
+  switch (state.is) {
+    case 'done': {
+      const verb = { add: 'added', remove: 'removed', remind: 'reminded' }[item.wanted]
+      return state.isFound ? `${verb}; no answer came, reading again showed it` : verb
+    }
+    case 'skipped':
+      return `nothing sent: ${uncapitalize(state.reason)}`
+    case 'failed':
+    case 'unknown':
+      return state.reason
+    default:
+      return 'not sent'
+  }
+}
+
+/** What may be tried again: failures, and what a cancelled apply did not send. Uncertain reminders are not among it. */
+export function itemsToRetry({ lines }: Receipt): ApplyItem[] {
+  return lines
+    .filter(({ state: { is } }) => is === 'failed' || is === 'waiting' || is === 'checking')
+    .map(({ item, removed }) => {
+      const gone = new Set(removed.map(({ id }) => id))
+      const base = item.base.filter(({ id }) => !gone.has(id))
+      return { ...item, base, goes: item.goes.filter((id) => !gone.has(id)) }
+    })
+}
+
+/** What was done in Canvas, also in part, as `invertApplied` takes it. Reminders cannot be taken back. */
+export function appliedEdits({ lines }: Receipt): AppliedEdit[] {
+  return lines.flatMap(({ item: { pair, wanted }, state, created, removed }): AppliedEdit[] => {
+    if (wanted === 'remind') return []
+    const isDone = state.is === 'done' || removed.length > 0
+    return isDone ? [{ pair, edit: wanted, created, removed }] : []
+  })
+}
+
+/** The pairs that are settled as they were wanted: they leave the plan. */
+export function fulfilledKeys(progress: ApplyProgress): string[] {
+  return [...progress]
+    .filter(
+      ([
+        ,
+        {
+          state: { is },
+        },
+      ]) => is === 'done' || is === 'skipped',
+    )
+    .map(([key]) => key)
+}
+
+/** The receipt as CSV, a line each change. */
+export function receiptAsCsv(room: ClassRoom, { startedAt, endedAt, lines }: Receipt): string {
+  const rows = lines.map((line) => [
+    line.item.wanted,
+    ...personCells(room, line.item.pair.reviewerId),
+    ...personCells(room, line.item.pair.authorId),
+    line.state.is,
+    sayOutcome(line),
+    startedAt,
+    endedAt,
+  ])
+  return csvText([HEAD, ...rows])
+}
+
+const HEAD = [
+  'Change',
+  ...['Reviewer', 'Reviewer login', 'Reviewer SIS id', 'Reviewer Canvas id'],
+  ...['Author', 'Author login', 'Author SIS id', 'Author Canvas id'],
+  ...['Outcome', 'Details', 'Started', 'Ended'],
+]
+
+/** "12 added, 7 removed, 1 already so, 1 failed, 2 not sent". */
+export function sayReceipt({ lines }: Receipt): string {
+  const number = (test: (line: ItemProgress) => boolean) => lines.filter(test).length
+  const done = (wanted: ApplyItem['wanted']) =>
+    number(({ item, state }) => state.is === 'done' && item.wanted === wanted)
+  const parts: [number, string][] = [
+    [done('add'), 'added'],
+    [done('remove'), 'removed'],
+    [done('remind'), 'reminded'],
+    [number(({ state }) => state.is === 'skipped'), 'already so'],
+    [number(({ state }) => state.is === 'failed'), 'failed'],
+    [number(({ state }) => state.is === 'unknown'), 'not certain'],
+    [number(({ state: { is } }) => ['waiting', 'sending', 'checking'].includes(is)), 'not sent'],
+  ]
+  const words = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`)
+  return words.length === 0 ? count(0, 'change') : words.join(', ')
+}
+
+/** The reviewers whom this apply has notified, each once. */
+export function notifiedBy({ lines }: Receipt): string[] {
+  const told = lines.filter(({ item, state }) => state.is === 'done' && item.wanted !== 'remove')
+  return [...new Set(told.map(({ item }) => item.pair.reviewerId))]
+}
+
+export function lineKey({ item }: ItemProgress): string {
+  return pairKey(item.pair)
+}
+
+function uncapitalize(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

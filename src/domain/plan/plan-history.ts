@@ -1,0 +1,54 @@
+import { EMPTY_PLAN, type Plan } from './plan.ts'
+import { withoutStep, withStep, type PlanStep } from './plan-step.ts'
+
+/** The plan with the steps that led to it, and those taken back; the last of each comes next. Without a limit. */
+export type PlanHistory = {
+  plan: Plan
+  done: readonly PlanStep[]
+  undone: readonly PlanStep[]
+}
+
+export const EMPTY_HISTORY: PlanHistory = { plan: EMPTY_PLAN, done: [], undone: [] }
+
+/** Does a step, after which nothing can be redone any longer. */
+export function doStep({ plan, done }: PlanHistory, step: PlanStep): PlanHistory {
+  return { plan: withStep(plan, step), done: [...done, step], undone: [] }
+}
+
+/** Takes the last step back; the same history if there is none. */
+export function undo(history: PlanHistory): PlanHistory {
+  const step = history.done.at(-1)
+  if (!step) return history
+  return {
+    plan: withoutStep(history.plan, step),
+    done: history.done.slice(0, -1),
+    undone: [...history.undone, step],
+  }
+}
+
+/** Does the step that was taken back last again; the same history if there is none. */
+export function redo(history: PlanHistory): PlanHistory {
+  const step = history.undone.at(-1)
+  if (!step) return history
+  return {
+    plan: withStep(history.plan, step),
+    done: [...history.done, step],
+    undone: history.undone.slice(0, -1),
+  }
+}
+
+/** The plan seen against what Canvas has now (merge.ts): no step of a person, so there is nothing to undo. */
+export function withRebased(history: PlanHistory, plan: Plan): PlanHistory {
+  return plan === history.plan ? history : { ...history, plan }
+}
+
+/**
+ * What was sent leaves the plan. The steps are forgotten with it: they would bring back edits of a world that is gone,
+ * and an apply is taken back by its inverse (inverse.ts).
+ */
+export function settle(history: PlanHistory, keys: Iterable<string>): PlanHistory {
+  const plan = new Map(history.plan)
+  for (const key of keys) plan.delete(key)
+  if (plan.size === history.plan.size) return history
+  return { plan, done: [], undone: [] }
+}

@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
+import type { AssignmentRef, Review } from '#src/domain/review.ts'
+import { peerReviewQueries } from './peer-review-queries.ts'
+import { submissionQueries } from './submission-queries.ts'
+
+/** Shows in the list of reviews what an apply has written, all at once: the class is joined anew only once. */
+export async function showWritten(
+  client: QueryClient,
+  ref: AssignmentRef,
+  { added, removed }: { added: readonly Review[]; removed: readonly Pick<Review, 'id'>[] },
+): Promise<void> {
+  const { queryKey } = peerReviewQueries.list(ref)
+  // A read under way would bring back what was there before.
+  await client.cancelQueries({ queryKey })
+  const gone = new Set([...added, ...removed].map(({ id }) => id))
+  client.setQueryData(
+    queryKey,
+    (list) =>
+      list && { ...list, reviews: [...list.reviews.filter(({ id }) => !gone.has(id)), ...added] },
+  )
+}
+
+/** Reads again all that shows the reviews of an assignment: by its course or by a section. */
+export function refetchReviews(client: QueryClient, assignmentId: string): void {
+  for (const start of [
+    peerReviewQueries.lists(),
+    submissionQueries.receivedLists(),
+    assignmentQueries.progressAll(),
+  ]) {
+    // Not awaited: the write is over, its cell need not stay busy while the list is read.
+    void client.invalidateQueries({ queryKey: [...start, { assignmentId }] })
+  }
+}

@@ -1,0 +1,227 @@
+import { afterCall, afterReading, type SayRefused } from '#src/domain/apply/after-call.ts'
+import type { ApplyProgress, ItemProgress } from '#src/domain/apply/apply-item.ts'
+import type { CallOutcome } from '#src/domain/apply/call-outcome.ts'
+import { timeLeft } from '#src/domain/apply/progress.ts'
+import { pairKey } from '#src/domain/class-room.ts'
+import type { Pair, Review } from '#src/domain/review.ts'
+import { createBoard } from './apply-board.ts'
+import type { Clock } from './clock.ts'
+import { limitedCalls } from './limited-calls.ts'
+
+/** Why nothing is sent at the moment; `message` is a sentence, empty if the person paused it. */
+export type Pause = { by: 'person' | 'signed-out' | 'no-answer' | 'refused'; message: string }
+
+export type QueueCalls = {
+  readAll: () => Promise<CallOutcome<{ reviews: readonly Review[] }>>
+  readSubmission: (submissionId: string) => Promise<CallOutcome<readonly Review[]>>
+  add: (pair: Pair) => Promise<CallOutcome<Review>>
+  remove: (pair: Pair) => Promise<CallOutcome<Review>>
+}
+
+export type QueueSnapshot = {
+  phase: 'reading' | 'sending' | 'paused' | 'cancelling' | 'ended'
+  pause: Pause | null
+  progress: ApplyProgress
+  /** How many calls run at this moment, and how many Canvas lets us run. */
+  inFlight: number
+  window: number
+  /** In milliseconds; null while it is not known. */
+  timeLeft: number | null
+}
+
+export type QueueOptions = {
+  /** From `startProgress`, or from the store after a reload. */
+  progress: ApplyProgress
+  calls: QueueCalls
+  clock: Clock
+  /** From 0 to 1. */
+  random: () => number
+  sayRefused: SayRefused
+  /** Called whenever an item changes; before a call is sent, so that a crash cannot lose that it was. */
+  onItem?: (progress: ItemProgress) => void
+  /** Called when anything changed that `getSnapshot` tells. */
+  onChange?: () => void
+  /** False: the person has taken the pair out of the plan meanwhile. */
+  isWanted?: (key: string) => boolean
+}
+
+export type ApplyQueue = {
+  /** Resolves when everything is settled, or after a cancel when nothing is under way any longer. */
+  run: () => Promise<ApplyProgress>
+  /** What is under way is awaited; nothing new is sent. */
+  pause: () => void
+  /** Reads all pairs again before anything is sent: a pause may have been long. */
+  resume: () => void
+  cancel: () => void
+  getSnapshot: () => QueueSnapshot
+}
+
+/** How long a write of a page that was left, or cancelled, may still be on its way. */
+const GRACE_MS = 3_000
+/** So many calls without any answer: Canvas is away, and a person should know. */
+const FAILURES_UNTIL_PAUSE = 20
+const SIGNED_OUT = 'You are signed out. Sign in again, then go on.'
+
+/**
+ * Sends items with as many calls at once as Canvas lets through. It reads all pairs first and drops what is so already;
+ * after a lost answer it waits and reads the pair before it sends again, so that nobody is notified twice.
+ */
+export function createApplyQueue(options: QueueOptions): ApplyQueue {
+  const { calls, clock, sayRefused } = options
+  const board = createBoard(options)
+  const limited = limitedCalls(options)
+  let pause: Pause | null = null
+  let isCancelled = false
+  let hasEnded = false
+  let mustReadAll = true
+  let isReadingAll = false
+  let readAllAt = -Infinity
+  let callOffTimer: () => void = () => undefined
+  let onEnd: (progress: ApplyProgress) => void = () => undefined
+
+  function stop(by: Pause['by'], message: string): void {
+    pause ??= { by, message }
+  }
+
+  async function call<T>(run: () => Promise<CallOutcome<T>>): Promise<CallOutcome<T>> {
+    const outcome = await limited.call(run)
+    if (outcome.kind === 'signed-out') stop('signed-out', SIGNED_OUT)
+    if (outcome.kind === 'no-answer' && limited.failures() >= FAILURES_UNTIL_PAUSE) {
+      stop('no-answer', outcome.message)
+    }
+    return outcome
+  }
+
+  async function readAll(): Promise<void> {
+    isReadingAll = true
+    const outcome = await call(calls.readAll)
+    isReadingAll = false
+    mustReadAll = false
+    if (outcome.kind === 'done') { board.sortOut(outcome.value.reviews); return; }
+    if (isCancelled && outcome.kind !== 'throttled') { board.giveUpChecks(); return; }
+    mustReadAll = true
+    if (outcome.kind === 'no-answer') readAllAt = clock.now() + board.backOff(limited.failures())
+    if (outcome.kind === 'refused') stop('refused', outcome.message)
+  }
+
+  async function check(progress: ItemProgress): Promise<void> {
+    const { pair } = progress.item
+    board.hold(progress)
+    const outcome = await call(() => calls.readSubmission(pair.submissionId))
+    if (outcome.kind === 'done') {
+      const theirs = outcome.value.filter((review) => pairKey(review) === pairKey(pair))
+      board.update(afterReading(progress, theirs))
+    } else if (outcome.kind === 'refused') {
+      const reason = sayRefused(progress.item, outcome)
+      board.update({ ...progress, state: { is: 'failed', reason } })
+    } else {
+      board.putOff(progress, outcome.kind === 'no-answer' ? board.backOff(progress.sent) : 0)
+    }
+  }
+
+  async function send(progress: ItemProgress): Promise<void> {
+    const { item } = progress
+    if (options.isWanted?.(pairKey(item.pair)) === false && progress.removed.length === 0) {
+      const reason = 'You took it out of the plan'
+      board.update({ ...progress, state: { is: 'skipped', reason } }); return;
+    }
+    const sending: ItemProgress = { ...progress, sent: progress.sent + 1, state: { is: 'sending' } }
+    board.update(sending)
+    const write = item.wanted === 'remove' ? calls.remove : calls.add
+    const outcome = await call(() => write(item.pair))
+    board.update(afterCall(sending, outcome, sayRefused))
+  }
+
+  function nextTask(now: number): (() => Promise<void>) | null {
+    if (mustReadAll) return limited.inFlight() === 0 && readAllAt <= now ? readAll : null
+    if (isCancelled) return null
+    const due = board.dueCheck(now)
+    if (due) return () => check(due)
+    const next = board.firstWaiting()
+    return next && (() => send(next))
+  }
+
+  function pump(): void {
+    callOffTimer()
+    while (!hasEnded && (pause === null || isCancelled)) {
+      const task = nextTask(clock.now())
+      const wait = task ? limited.waitForNext() : untilNextRead()
+      if (!task || wait > 0) {
+        if (wait > 0 && wait < Infinity) callOffTimer = clock.after(wait, pump)
+        break
+      }
+      void task().then(pump)
+    }
+    endIfNothingIsLeft()
+    options.onChange?.()
+  }
+
+  function untilNextRead(): number {
+    return (mustReadAll ? readAllAt : board.nextCheckAt()) - clock.now()
+  }
+
+  function endIfNothingIsLeft(): void {
+    if (hasEnded || limited.inFlight() > 0 || mustReadAll) return
+    if (isCancelled && board.hasChecks()) {
+      mustReadAll = true
+      readAllAt = Math.min(board.lastCheckAt(), clock.now() + GRACE_MS)
+      callOffTimer = clock.after(Math.max(0, readAllAt - clock.now()), pump)
+      return
+    }
+    if (!isCancelled && board.left() > 0) return
+    hasEnded = true
+    onEnd(new Map(board.items))
+  }
+
+  return {
+    run: () => {
+      if (board.hasChecks()) readAllAt = clock.now() + GRACE_MS
+      return new Promise((resolve) => {
+        onEnd = resolve
+        pump()
+      })
+    },
+    pause: () => {
+      stop('person', '')
+      pump()
+    },
+    resume: () => {
+      if (!pause || isCancelled) return
+      pause = null
+      limited.forgetFailures()
+      mustReadAll = true
+      readAllAt = board.lastCheckAt()
+      pump()
+    },
+    cancel: () => {
+      if (isCancelled || hasEnded) return
+      isCancelled = true
+      // Nothing was sent before the first reading, so there is nothing to read for, but what a page before has left.
+      mustReadAll = false
+      pump()
+    },
+    getSnapshot: () => {
+      const { window, signs } = limited.limits()
+      return {
+        phase: phaseOf({ hasEnded, isCancelled, pause, isReading: mustReadAll || isReadingAll }),
+        pause,
+        progress: new Map(board.items),
+        inFlight: limited.inFlight(),
+        window,
+        timeLeft: pause ? null : timeLeft(board.left(), board.pace(), signs, clock.now()),
+      }
+    },
+  }
+}
+
+function phaseOf(state: {
+  hasEnded: boolean
+  isCancelled: boolean
+  pause: Pause | null
+  isReading: boolean
+}): QueueSnapshot['phase'] {
+  if (state.hasEnded) return 'ended'
+  if (state.isCancelled) return 'cancelling'
+  if (state.pause) return 'paused'
+  return state.isReading ? 'reading' : 'sending'
+}

@@ -1,0 +1,31 @@
+/** `navigator.locks`, as far as it is used. */
+export type Locks = Pick<LockManager, 'request'>
+
+/**
+ * Runs `run` while this tab alone holds the lock; the browser frees it when the tab ends or crashes. Answers false, without
+ * running anything, if another tab holds it. Browsers have no locks at plain HTTP addresses of other machines: there
+ * nobody is kept out, and the re-reading before each apply has to do.
+ */
+export async function withLock(
+  locks: Locks | undefined,
+  name: string,
+  run: () => Promise<void>,
+): Promise<boolean> {
+  if (!locks) {
+    await run()
+    return true
+  }
+  return locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await run()
+    return lock !== null
+  })
+}
+
+/** The browser asks before the page is left; answers how to end that. */
+export function warnBeforeLeaving(
+  target: Pick<Window, 'addEventListener' | 'removeEventListener'>,
+): () => void {
+  const ask = (event: Event) => event.preventDefault()
+  target.addEventListener('beforeunload', ask)
+  return () => target.removeEventListener('beforeunload', ask)
+}
