@@ -97,8 +97,14 @@ export function createApplyQueue(options: QueueOptions): ApplyQueue {
     const outcome = await call(calls.readAll)
     isReadingAll = false
     mustReadAll = false
-    if (outcome.kind === 'done') { board.sortOut(outcome.value.reviews); return; }
-    if (isCancelled && outcome.kind !== 'throttled') { board.giveUpChecks(); return; }
+    if (outcome.kind === 'done') {
+      board.sortOut(outcome.value.reviews)
+      return
+    }
+    if (isCancelled && outcome.kind !== 'throttled') {
+      board.giveUpChecks()
+      return
+    }
     mustReadAll = true
     if (outcome.kind === 'no-answer') readAllAt = clock.now() + board.backOff(limited.failures())
     if (outcome.kind === 'refused') stop('refused', outcome.message)
@@ -123,7 +129,8 @@ export function createApplyQueue(options: QueueOptions): ApplyQueue {
     const { item } = progress
     if (options.isWanted?.(pairKey(item.pair)) === false && progress.removed.length === 0) {
       const reason = 'You took it out of the plan'
-      board.update({ ...progress, state: { is: 'skipped', reason } }); return;
+      board.update({ ...progress, state: { is: 'skipped', reason } })
+      return
     }
     const sending: ItemProgress = { ...progress, sent: progress.sent + 1, state: { is: 'sending' } }
     board.update(sending)
