@@ -57,7 +57,12 @@ export type Shortage = {
   blockers: { rule: RuleRef; pairs: number; partnerIds: string[] }[]
 }
 /** A hard rule requires a pair that another forbids. */
-export type Contradiction = { kind: 'contradiction'; pair: PersonIds; requiredBy: number; forbiddenBy: RuleRef[] }
+export type Contradiction = {
+  kind: 'contradiction'
+  pair: PersonIds
+  requiredBy: number
+  forbiddenBy: RuleRef[]
+}
 /** More pairs are required of one person than he may have. */
 export type Overfull = {
   kind: 'overfull'
@@ -73,8 +78,18 @@ export type Explanation = { parts: (Shortage | Contradiction | Overfull)[]; miss
 export type Relaxation =
   | { kind: 'fewerReviews'; reviewsEach: number }
   | { kind: 'liftRule'; rule: number; pairs: PersonIds[] }
-  | { kind: 'unmet'; side: 'authors' | 'reviewers'; people: { id: string; missing: number }[]; missing: number }
-  | { kind: 'moreReviews'; side: 'authors' | 'reviewers'; people: { id: string; extra: number }[]; extra: number }
+  | {
+      kind: 'unmet'
+      side: 'authors' | 'reviewers'
+      people: { id: string; missing: number }[]
+      missing: number
+    }
+  | {
+      kind: 'moreReviews'
+      side: 'authors' | 'reviewers'
+      people: { id: string; extra: number }[]
+      extra: number
+    }
 
 export type Allocation = {
   ok: true

@@ -123,16 +123,23 @@ class PairNetwork {
 
   /** The best pairs of each reviewer among those not in the network whose cost is below what they save. */
   addHelpfulPairs(): boolean {
-    const { tree } = this.simplex
+    const { high, low } = this.simplex.tree
+    const at = (author: number) => this.reviewers + author
+    const difference = (prices: Float64Array, one: number, other: number) =>
+      (prices[one] as number) - (prices[other] as number)
+    // Those whose reviews save most first: after the first that saves nothing for a reviewer none does.
+    const authors = Array.from({ length: this.authors }, (_, author) => author).sort(
+      (one, other) =>
+        difference(high, at(other), at(one)) || difference(low, at(other), at(one)) || one - other,
+    )
     let added = false
     for (let reviewer = 0; reviewer < this.reviewers; reviewer++) {
-      const best: { author: number; high: number; low: number }[] = []
-      const [high, low] = [tree.high[reviewer] as number, tree.low[reviewer] as number]
-      for (let author = 0; author < this.authors; author++) {
-        const savedHigh = (tree.high[this.reviewers + author] as number) - high
-        const savedLow = (tree.low[this.reviewers + author] as number) - low
-        // Pairs that cost less than nothing are all in the network: the others cannot help here.
-        if (savedHigh < 0 || (savedHigh === 0 && savedLow <= 0)) continue
+      const best: Gain[] = []
+      for (const author of authors) {
+        const savedHigh = difference(high, at(author), reviewer)
+        const savedLow = difference(low, at(author), reviewer)
+        if (savedHigh < this.costs.floor) break
+        if (savedHigh === this.costs.floor && savedLow <= 0) break
         const pair = this.gainOf(reviewer, author, savedHigh, savedLow)
         if (pair) keepBest(best, pair)
       }
@@ -141,7 +148,12 @@ class PairNetwork {
     return added
   }
 
-  private gainOf(reviewer: number, author: number, savedHigh: number, savedLow: number) {
+  private gainOf(
+    reviewer: number,
+    author: number,
+    savedHigh: number,
+    savedLow: number,
+  ): Gain | null {
     const high = this.costs.high(reviewer, author) - savedHigh
     const low = this.costs.low(reviewer, author) - savedLow
     if (high > 0 || (high === 0 && low >= 0)) return null

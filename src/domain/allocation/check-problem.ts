@@ -50,7 +50,12 @@ function isCount(value: number): boolean {
 
 function checkPeople(
   list: string,
-  people: readonly { id: string; min?: number | undefined; capacity?: number | undefined; demand?: number | undefined }[],
+  people: readonly {
+    id: string
+    min?: number | undefined
+    capacity?: number | undefined
+    demand?: number | undefined
+  }[],
   most: 'capacity' | 'demand',
   reviewsEach: number,
   fault: Fault,

@@ -43,7 +43,14 @@ export function compileRules(problem: AllocationProblem, roster: Roster): Compil
     const breaks: PairTest = exceptions
       ? (reviewer, author) => plain(reviewer, author) && !exceptions.has(reviewer, author)
       : plain
-    return { index, rule, isHard: rule.soft !== true, breaks, weightOf: weights(rule, pairs), pairs }
+    return {
+      index,
+      rule,
+      isHard: rule.soft !== true,
+      breaks,
+      weightOf: weights(rule, pairs),
+      pairs,
+    }
   })
   const hard = all.filter(({ isHard, rule }) => isHard && rule.kind !== 'require')
   const against = (reviewer: number, author: number): RuleRef[] => [

@@ -1,5 +1,6 @@
 import { Dealing } from './dealing.ts'
 import { AUTHORS, REVIEWERS, type Model, type Side } from './model.ts'
+import type { PairTable } from './pair-table.ts'
 import { PathSearch } from './path-search.ts'
 import { dealAtRandom } from './random-start.ts'
 import type { SeededRandom } from './seeded-random.ts'
@@ -17,14 +18,21 @@ export type HardDeal = {
  * path. A dealing that meets the authors' bounds and one that meets the reviewers' give one that meets both (Mendelsohn and
  * Dulmage 1958), so the sides are asked one after the other. O(pairs) as a rule, O(pairs × (people + pairs)) at worst.
  */
-export function dealHard(model: Model, random: SeededRandom): HardDeal {
+export function dealHard(
+  model: Model,
+  random: SeededRandom,
+  /** Pairs to begin with instead of random ones: then bounds are met and nothing beyond is dealt. */
+  begin: PairTable | null = null,
+): HardDeal {
   const dealing = new Dealing(model.upper)
-  dealAtRandom(model, dealing, targetsOf(model, random), random)
+  if (begin) begin.forEach((reviewer, author) => dealing.add(reviewer, author))
+  else dealAtRandom(model, dealing, targetsOf(model, random), random)
   const search = new PathSearch(model, dealing, random)
   for (const side of [AUTHORS, REVIEWERS] as const) {
     const people = reachLower(model, dealing, search, side)
     if (people.length > 0) return { dealing, search, short: { side, people } }
   }
+  if (begin) return { dealing, search, short: null }
   fill(model, dealing, search)
   evenOut(model, dealing, search, AUTHORS)
   evenOut(model, dealing, search, REVIEWERS)
@@ -35,7 +43,8 @@ function hasRoom({ upper }: Model, dealing: Dealing, side: Side) {
   return (person: number) => dealing.loadOf(side, person) < (upper[side][person] as number)
 }
 
-function reachLower(model: Model, dealing: Dealing, search: PathSearch, side: Side): number[] {
+/** Those who cannot reach their lower bound, whatever others give up. */
+export function reachLower(model: Model, dealing: Dealing, search: PathSearch, side: Side): number[] {
   const lower = model.lower[side]
   const least = (person: number) => lower[person] as number
   const takes = hasRoom(model, dealing, side === AUTHORS ? REVIEWERS : AUTHORS)

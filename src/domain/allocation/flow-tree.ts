@@ -84,7 +84,10 @@ export class FlowTree {
   }
 
   private unlink(node: number, parent: number): void {
-    const [previous, next] = [this.previousSibling[node] as number, this.nextSibling[node] as number]
+    const [previous, next] = [
+      this.previousSibling[node] as number,
+      this.nextSibling[node] as number,
+    ]
     if (previous === NONE) this.firstChild[parent] = next
     else this.nextSibling[previous] = next
     if (next !== NONE) this.previousSibling[next] = previous
@@ -99,7 +102,7 @@ export class FlowTree {
       this.high[node] = (this.high[node] as number) + high
       this.low[node] = (this.low[node] as number) + low
       depth[node] = (depth[parent[node] as number] as number) + 1
-      for (let child = firstChild[node] as number; child !== NONE; ) {
+      for (let child = firstChild[node] as number; child !== NONE;) {
         stack[size++] = child
         child = nextSibling[child] as number
       }

@@ -96,7 +96,10 @@ function whoIsOut({ reviewers, authors, rules }: AllocationProblem): [Set<string
   const out: [Set<string>, Set<string>] = [new Set(), new Set()]
   for (const rule of rules) {
     if (rule.kind !== 'onlySubmitted' || rule.soft === true) continue
-    const take = (people: readonly { id: string; hasSubmitted?: boolean | undefined }[], side: Side) => {
+    const take = (
+      people: readonly { id: string; hasSubmitted?: boolean | undefined }[],
+      side: Side,
+    ) => {
       const excepted = new Set(
         rule.except?.map((pair) => (side === REVIEWERS ? pair.reviewerId : pair.authorId)),
       )

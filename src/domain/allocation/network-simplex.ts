@@ -92,13 +92,15 @@ export class NetworkSimplex {
 
   private reducedHigh(arc: number): number {
     const { high } = this.tree
-    const change = (high[this.sources[arc] as number] as number) - (high[this.targets[arc] as number] as number)
+    const change =
+      (high[this.sources[arc] as number] as number) - (high[this.targets[arc] as number] as number)
     return (this.high[arc] as number) + change
   }
 
   private reducedLow(arc: number): number {
     const { low } = this.tree
-    const change = (low[this.sources[arc] as number] as number) - (low[this.targets[arc] as number] as number)
+    const change =
+      (low[this.sources[arc] as number] as number) - (low[this.targets[arc] as number] as number)
     return (this.low[arc] as number) + change
   }
 

@@ -15,10 +15,7 @@ export type PlaceIndex = {
 type Placed = { places: Places | undefined }
 
 /** O(people), and O(sets²) of the few sets that there are where somebody is in several places. */
-export function indexPlaces(
-  reviewers: readonly Placed[],
-  authors: readonly Placed[],
-): PlaceIndex {
+export function indexPlaces(reviewers: readonly Placed[], authors: readonly Placed[]): PlaceIndex {
   const sets: string[][] = []
   const numberOf = new Map<string, number>()
   const setOf = ({ places }: Placed): number => {

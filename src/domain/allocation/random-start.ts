@@ -55,7 +55,12 @@ function rounds(targets: Int32Array, order: Int32Array, random: SeededRandom | n
   return people
 }
 
-function fillByExchange(model: Model, dealing: Dealing, targets: Sides, random: SeededRandom): void {
+function fillByExchange(
+  model: Model,
+  dealing: Dealing,
+  targets: Sides,
+  random: SeededRandom,
+): void {
   const people = model.upper[AUTHORS].length
   let left = Infinity
   for (;;) {

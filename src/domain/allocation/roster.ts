@@ -1,4 +1,8 @@
-import type { AllocationAuthor, AllocationProblem, AllocationReviewer } from './allocation-problem.ts'
+import type {
+  AllocationAuthor,
+  AllocationProblem,
+  AllocationReviewer,
+} from './allocation-problem.ts'
 
 /**
  * People as small numbers, in the order of their ids: whatever order the lists came in, the same seed deals the same.

@@ -25,7 +25,8 @@ export class UnseenPeople {
       (person) => (upper[side][person] as number) > 0,
     )
     const place = (person: number) => classOf[side][person] as number
-    for (const person of people) this.whole[place(person)] = (this.whole[place(person)] as number) + 1
+    for (const person of people)
+      this.whole[place(person)] = (this.whole[place(person)] as number) + 1
     let next = 0
     this.start = this.whole.map((size) => (next += size) - size)
     this.order = new Int32Array(people.length)
@@ -53,7 +54,11 @@ export class UnseenPeople {
   }
 
   /** Takes out all whom `accept` accepts among those whom people of class `from` may meet; stops once `meet` is true. */
-  take(from: number, accept: (person: number) => boolean, meet: (person: number) => boolean): boolean {
+  take(
+    from: number,
+    accept: (person: number) => boolean,
+    meet: (person: number) => boolean,
+  ): boolean {
     const { order, start, length, open } = this
     for (let index = this.opens - 1; index >= 0; index--) {
       const place = open[index] as number
