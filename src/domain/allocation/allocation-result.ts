@@ -74,22 +74,18 @@ export type Overfull = {
 /** All the reasons there are: each alone makes it impossible. */
 export type Explanation = { parts: (Shortage | Contradiction | Overfull)[]; missing: number }
 
-/** A smallest change of one kind after which `relaxProblem` gives a problem that has a solution; each was tried. */
+/**
+ * A smallest change of one kind after which `relaxProblem` gives a problem that has a solution; each was tried. There is
+ * always one: where no single kind does, `several` says what to do together.
+ */
 export type Relaxation =
   | { kind: 'fewerReviews'; reviewsEach: number }
   | { kind: 'liftRule'; rule: number; pairs: PersonIds[] }
-  | {
-      kind: 'unmet'
-      side: 'authors' | 'reviewers'
-      people: { id: string; missing: number }[]
-      missing: number
-    }
-  | {
-      kind: 'moreReviews'
-      side: 'authors' | 'reviewers'
-      people: { id: string; extra: number }[]
-      extra: number
-    }
+  | { kind: 'unmet'; people: (Participation & { missing: number })[]; missing: number }
+  | { kind: 'moreReviews'; people: (Participation & { extra: number })[]; extra: number }
+  | { kind: 'several'; changes: Relaxation[] }
+
+type Participation = { side: 'authors' | 'reviewers'; id: string }
 
 export type Allocation = {
   ok: true

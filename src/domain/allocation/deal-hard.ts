@@ -44,7 +44,12 @@ function hasRoom({ upper }: Model, dealing: Dealing, side: Side) {
 }
 
 /** Those who cannot reach their lower bound, whatever others give up. */
-export function reachLower(model: Model, dealing: Dealing, search: PathSearch, side: Side): number[] {
+export function reachLower(
+  model: Model,
+  dealing: Dealing,
+  search: PathSearch,
+  side: Side,
+): number[] {
   const lower = model.lower[side]
   const least = (person: number) => lower[person] as number
   const takes = hasRoom(model, dealing, side === AUTHORS ? REVIEWERS : AUTHORS)

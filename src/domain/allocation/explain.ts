@@ -51,7 +51,7 @@ export function explainShortage(model: Model, { dealing, search, short }: HardDe
     if (closures.some(({ same }) => same.has(person))) continue
     search.gain(side, person, { takes, yields })
     const found: Closure = { same: new Set(search.met.same), other: new Set(search.met.other) }
-    const touched = closures.filter((closure) => touches(model, side, found, closure))
+    const touched = closures.filter((closure) => touches(model, dealing, side, found, closure))
     for (const closure of touched) {
       closure.same.forEach((each) => found.same.add(each))
       closure.other.forEach((each) => found.other.add(each))
@@ -66,7 +66,20 @@ export function explainShortage(model: Model, { dealing, search, short }: HardDe
 type Closure = { same: Set<number>; other: Set<number> }
 
 /** A later search leaves out whom an earlier one met: whether it would have gone there is asked here. */
-function touches({ may }: Model, side: Side, from: Closure, to: Closure): boolean {
+function touches(
+  { may }: Model,
+  dealing: HardDeal['dealing'],
+  side: Side,
+  from: Closure,
+  to: Closure,
+): boolean {
+  const other = side === AUTHORS ? REVIEWERS : AUTHORS
+  for (const partner of from.other) {
+    const load = dealing.loadOf(other, partner)
+    for (let nth = 0; nth < load; nth++) {
+      if (to.same.has(dealing.partner(other, partner, nth))) return true
+    }
+  }
   for (const person of from.same) {
     for (const partner of to.other) {
       if (side === REVIEWERS ? may(person, partner) : may(partner, person)) return true

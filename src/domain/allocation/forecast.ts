@@ -11,7 +11,8 @@ export function forecast(reviewsEach: number, noShowRate: number, submissions: n
   if (!Number.isInteger(reviewsEach) || reviewsEach < 0) throw new RangeError('reviewsEach')
   checkRate(noShowRate)
   const none = noShowRate ** reviewsEach
-  const one = reviewsEach * (1 - noShowRate) * noShowRate ** (reviewsEach - 1 < 0 ? 0 : reviewsEach - 1)
+  const one =
+    reviewsEach * (1 - noShowRate) * noShowRate ** (reviewsEach - 1 < 0 ? 0 : reviewsEach - 1)
   return { submissions, withNone: submissions * none, withFewerThanTwo: submissions * (none + one) }
 }
 

@@ -6,21 +6,21 @@ import { seededRandom } from './seeded-random.ts'
 
 const NAMES = ['reviewers', 'authors'] as const
 
-/** Of both sides, those who must go without if all rules stay: as few reviews as can be, spread as evenly as can be. */
+/** Who must go without if all rules stay: as few reviews as can be on either side, spread as evenly as can be. */
 export function fewestUnmet(problem: AllocationProblem): Relaxation[] {
   const model = modelOf(problem)
-  return ([AUTHORS, REVIEWERS] as const).flatMap((side): Relaxation[] => {
+  const people = ([AUTHORS, REVIEWERS] as const).flatMap((side) => {
     const wanted = model.lower[side]
     const upper = withSide(model.upper, side, wanted)
     const lower: Sides = [model.lower[0].map(() => 0), model.lower[1].map(() => 0)]
     const { dealing } = dealHard({ ...model, lower, upper }, seededRandom(problem.seed))
-    const people = idsOf(model, side).flatMap((id, person) => {
+    return idsOf(model, side).flatMap((id, person) => {
       const missing = (wanted[person] as number) - dealing.loadOf(side, person)
-      return missing > 0 ? [{ id, missing }] : []
+      return missing > 0 ? [{ side: NAMES[side], id, missing }] : []
     })
-    const missing = people.reduce((sum, each) => sum + each.missing, 0)
-    return missing > 0 ? [{ kind: 'unmet', side: NAMES[side], people, missing }] : []
   })
+  const missing = people.reduce((sum, each) => sum + each.missing, 0)
+  return missing > 0 ? [{ kind: 'unmet', people, missing }] : []
 }
 
 /**
@@ -35,7 +35,7 @@ export function leastMore(problem: AllocationProblem): Relaxation[] {
   const { dealing, search, short } = dealHard(raised, seededRandom(problem.seed))
   if (!short) return []
   const side = short.side === AUTHORS ? REVIEWERS : AUTHORS
-  for (let { people } = short; people.length > 0; ) {
+  for (let { people } = short; people.length > 0;) {
     const before = dealing.pairs
     upper[side].forEach((most, person) => {
       if (most > 0) upper[side][person] = most + 1
@@ -45,10 +45,10 @@ export function leastMore(problem: AllocationProblem): Relaxation[] {
   }
   const people = idsOf(model, side).flatMap((id, person) => {
     const extra = dealing.loadOf(side, person) - (model.upper[side][person] as number)
-    return extra > 0 ? [{ id, extra }] : []
+    return extra > 0 ? [{ side: NAMES[side], id, extra }] : []
   })
   const extra = people.reduce((sum, each) => sum + each.extra, 0)
-  return [{ kind: 'moreReviews', side: NAMES[side], people, extra }]
+  return [{ kind: 'moreReviews', people, extra }]
 }
 
 function withSide(sides: Sides, side: Side, counts: Int32Array): Sides {

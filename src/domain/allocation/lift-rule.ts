@@ -106,11 +106,11 @@ export function conflictLifts(problem: AllocationProblem, { parts }: Explanation
     rule,
     pairs,
   }))
-  const raised = (['reviewers', 'authors'] as const).flatMap((side): Relaxation[] => {
-    const people = [...more[side]].map(([id, extra]) => ({ id, extra }))
-    const extra = people.reduce((sum, each) => sum + each.extra, 0)
-    return extra > 0 ? [{ kind: 'moreReviews', side, people, extra }] : []
-  })
+  const people = (['reviewers', 'authors'] as const).flatMap((side) =>
+    [...more[side]].map(([id, extra]) => ({ side, id, extra })),
+  )
+  const extra = people.reduce((sum, each) => sum + each.extra, 0)
+  const raised: Relaxation[] = extra > 0 ? [{ kind: 'moreReviews', people, extra }] : []
   return [...lifts, ...raised]
 }
 

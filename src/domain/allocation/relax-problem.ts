@@ -17,9 +17,11 @@ export function relaxProblem(
         ),
       }
     case 'unmet':
-      return withUnmet(problem, relaxation.side, relaxation.people)
+      return withUnmet(problem, relaxation.people)
     case 'moreReviews':
-      return withMore(problem, relaxation.side, relaxation.people)
+      return withMore(problem, relaxation.people)
+    case 'several':
+      return relaxation.changes.reduce(relaxProblem, problem)
   }
 }
 
@@ -47,55 +49,58 @@ function exceptPairs(
   return { ...rule, except: [...(rule.except ?? []), ...pairs] }
 }
 
+function countsOf(
+  people: readonly { side: 'authors' | 'reviewers'; id: string }[],
+  countAt: (index: number) => number,
+) {
+  const counts = { authors: new Map<string, number>(), reviewers: new Map<string, number>() }
+  people.forEach(({ side, id }, index) => counts[side].set(id, countAt(index)))
+  return counts
+}
+
 function withUnmet(
   problem: AllocationProblem,
-  side: 'authors' | 'reviewers',
-  people: readonly { id: string; missing: number }[],
+  people: (Relaxation & { kind: 'unmet' })['people'],
 ): AllocationProblem {
-  const missing = new Map(people.map((person) => [person.id, person.missing]))
-  const lessen = <Person extends { id: string }>(person: Person, min: number): Person =>
-    missing.has(person.id)
-      ? { ...person, min: Math.max(0, min - (missing.get(person.id) ?? 0)) }
-      : person
-  return side === 'authors'
-    ? {
-        ...problem,
-        authors: problem.authors.map((person) =>
-          lessen(person, person.min ?? person.demand ?? problem.reviewsEach),
-        ),
-      }
-    : {
-        ...problem,
-        reviewers: problem.reviewers.map((person) => lessen(person, person.min ?? 0)),
-      }
+  const { reviewsEach } = problem
+  const { authors, reviewers } = countsOf(people, (index) => people[index]?.missing ?? 0)
+  return {
+    ...problem,
+    authors: problem.authors.map((person) => {
+      const missing = authors.get(person.id)
+      if (missing === undefined) return person
+      const min = person.min ?? person.demand ?? reviewsEach
+      return { ...person, min: Math.max(0, min - missing) }
+    }),
+    reviewers: problem.reviewers.map((person) => {
+      const missing = reviewers.get(person.id)
+      return missing === undefined
+        ? person
+        : { ...person, min: Math.max(0, (person.min ?? 0) - missing) }
+    }),
+  }
 }
 
 function withMore(
   problem: AllocationProblem,
-  side: 'authors' | 'reviewers',
-  people: readonly { id: string; extra: number }[],
+  people: (Relaxation & { kind: 'moreReviews' })['people'],
 ): AllocationProblem {
-  const extra = new Map(people.map((person) => [person.id, person.extra]))
-  if (side === 'reviewers') {
-    return {
-      ...problem,
-      reviewers: problem.reviewers.map((person) =>
-        extra.has(person.id)
-          ? {
-              ...person,
-              capacity: (person.capacity ?? problem.reviewsEach) + (extra.get(person.id) ?? 0),
-            }
-          : person,
-      ),
-    }
-  }
+  const { reviewsEach } = problem
+  const { authors, reviewers } = countsOf(people, (index) => people[index]?.extra ?? 0)
   return {
     ...problem,
+    reviewers: problem.reviewers.map((person) => {
+      const extra = reviewers.get(person.id)
+      return extra === undefined
+        ? person
+        : { ...person, capacity: (person.capacity ?? reviewsEach) + extra }
+    }),
     authors: problem.authors.map((person) => {
-      if (!extra.has(person.id)) return person
-      const demand = person.demand ?? problem.reviewsEach
+      const extra = authors.get(person.id)
+      if (extra === undefined) return person
+      const demand = person.demand ?? reviewsEach
       // He may get more, and need not.
-      return { ...person, demand: demand + (extra.get(person.id) ?? 0), min: person.min ?? demand }
+      return { ...person, demand: demand + extra, min: person.min ?? demand }
     }),
   }
 }

@@ -21,7 +21,19 @@ export function relaxationsOf(problem: AllocationProblem, explanation: Explanati
         ...leastMore(problem),
       ]
   const all = [...found, ...fewerReviews(problem)]
-  return all.filter((relaxation) => isFeasible(relaxProblem(problem, relaxation)))
+  const working = all.filter((relaxation) => isFeasible(relaxProblem(problem, relaxation)))
+  return working.length > 0 ? working : together(problem, found)
+}
+
+/** All requirements that contradict something given up, and then the fewest reviews unmet. */
+function together(problem: AllocationProblem, found: readonly Relaxation[]): Relaxation[] {
+  const lifts = found.filter(
+    (change) => change.kind === 'liftRule' && problem.rules[change.rule]?.kind === 'require',
+  )
+  const lifted = lifts.reduce(relaxProblem, problem)
+  const changes = isFeasible(lifted) ? lifts : [...lifts, ...fewestUnmet(lifted)]
+  const several: Relaxation = { kind: 'several', changes }
+  return isFeasible(relaxProblem(problem, several)) ? [several] : []
 }
 
 export function isFeasible(problem: AllocationProblem): boolean {
