@@ -67,7 +67,7 @@ function checkPeople(
     if (ids.has(person.id)) fault(`${path}.id`, `"${person.id}" is there twice.`)
     ids.add(person.id)
     const upper = person[most] ?? reviewsEach
-    if (!isCount(upper)) fault(`${path}.${most}`, COUNT)
+    if (person[most] !== undefined && !isCount(upper)) fault(`${path}.${most}`, COUNT)
     if (person.min === undefined) return
     if (!isCount(person.min)) fault(`${path}.min`, COUNT)
     else if (person.min > upper) fault(`${path}.min`, `It is more than the ${most}, ${upper}.`)

@@ -44,10 +44,11 @@ describe('with a solution', () => {
     ['one alone who wants nothing', { groups: [1], k: 0, change: without }, { pairs: 0 }],
     ['two people', { groups: [1, 1], k: 1 }, { pairs: 2 }],
     [
-      '12 in groups of 3, everybody of the other groups but one',
+      '12 in groups of 3, all of the other groups but one',
       { groups: [3, 3, 3, 3], k: 8 },
       { pairs: 96 },
     ],
+    ['12 in groups of 3, all of the other groups', { groups: [3, 3, 3, 3], k: 9 }, { pairs: 108 }],
     [
       'groups of 10, 5 and 5: only one pattern of blocks',
       { groups: [10, 5, 5], k: 5 },
@@ -76,11 +77,11 @@ describe('with a solution', () => {
         groups: [3, 3],
         k: 2,
         change: (problem) => ({
-          ...problem,
+          ...capacities(3, 2, 2, 2, 2, 2)(problem),
           existing: [{ reviewerId: 'A0', authorId: 'A1', state: 'assigned' }],
         }),
       },
-      { pairs: 12 },
+      { pairs: 12, isExact: false, given: [1, 3] },
     ],
     [
       'somebody who has more than he should keeps it',
@@ -154,8 +155,8 @@ describe('without a solution', () => {
     ],
     [
       '12 in groups of 3, one too many',
-      { groups: [3, 3, 3, 3], k: 9 },
-      { missing: 12, relaxations: ['liftRule 12', 'unmet 12', 'fewerReviews 8'] },
+      { groups: [3, 3, 3, 3], k: 10 },
+      { missing: 12, relaxations: ['liftRule 12', 'unmet 12', 'fewerReviews 9'] },
     ],
     [
       'capacities that sum to less',

@@ -113,7 +113,7 @@ export function randomProblem(mostPeople: number): fc.Arbitrary<AllocationProble
 }
 
 /** People of one role alone are in one list alone: pairs of others than `notMetBefore` may not name them in the other. */
-function onlyKnown(
+export function onlyKnown(
   problem: Omit<AllocationProblem, 'rules'>,
   rule: AllocationRule,
 ): AllocationRule {
