@@ -1,3 +1,5 @@
+import { checkAllocation } from './allocation-check.ts'
+import { measureAllocation } from './allocation.ts'
 import { measureApi } from './api.ts'
 import type { Figure } from './figures.ts'
 import { measureOpening } from './open-matrix.ts'
@@ -7,7 +9,7 @@ import { measureMatrix } from './scroll-matrix.ts'
 const print = ({ what, ours, baseline, ratio }: Figure) => {
   console.log(`| ${what} | ${ours} | ${baseline} | ${ratio} |`)
 }
-/** `npm run bench -- opening`, `-- matrix` or `-- api` measures that alone. */
+/** `npm run bench -- opening`, `-- matrix`, `-- api`, `-- allocation` or `-- allocation-check` measures that alone. */
 const [only] = process.argv.slice(2)
 console.log('| what | ours | baseline | ratio |')
 console.log('| ---- | ---- | -------- | ----- |')
@@ -15,3 +17,5 @@ const isWanted = (part: string) => only === undefined || only === part
 if (isWanted('opening')) for await (const figure of measureOpening()) print(figure)
 if (isWanted('matrix')) for await (const figure of measureMatrix()) print(figure)
 if (isWanted('api')) for await (const figure of measureApi()) print(figure)
+if (isWanted('allocation')) for await (const figure of measureAllocation()) print(figure)
+if (isWanted('allocation-check')) for await (const figure of checkAllocation()) print(figure)

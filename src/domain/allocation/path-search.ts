@@ -179,7 +179,10 @@ function flip(side: Side): Side {
 }
 
 function exceptionLists({ exceptions }: Model): [Map<number, number[]>, Map<number, number[]>] {
-  const lists: [Map<number, number[]>, Map<number, number[]>] = [new Map(), new Map()]
+  const lists: [Map<number, number[]>, Map<number, number[]>] = [
+    new Map<number, number[]>(),
+    new Map<number, number[]>(),
+  ]
   exceptions?.forEach((reviewer, author) => {
     lists[0].set(reviewer, [...(lists[0].get(reviewer) ?? []), author])
     lists[1].set(author, [...(lists[1].get(author) ?? []), reviewer])

@@ -15,7 +15,7 @@ export function brokenDealing(mostPeople: number): fc.Arbitrary<AllocationProble
       latecomers: fc.integer({ min: 0, max: 2 }),
     })
     .map(({ problem, marks, latecomers }) => {
-      const mark = () => marks.next().value ?? 0
+      const mark = () => Number(marks.next().value)
       const dealt = allocate({ ...problem, keep: 'none' })
       const existing = dealt.ok
         ? dealt.pairs.map(({ reviewerId, authorId }) => ({
@@ -66,7 +66,8 @@ function changesOf(problem: AllocationProblem, mayExceed: number): number | null
     problem.reviewers.map((person) => [person.id, person.capacity ?? reviewsEach]),
   )
   const demand = new Map(problem.authors.map((person) => [person.id, person.demand ?? reviewsEach]))
-  const fixed = new Set(plain.fixed.map(keyOf))
+  const completed = problem.existing.filter(({ state }) => state === 'completed')
+  const fixed = new Set([...plain.fixed, ...completed].map(keyOf))
   const open = new Set(
     problem.existing
       .filter(({ state }) => state === 'assigned')
