@@ -81,7 +81,7 @@ function fill(model: Model, dealing: Dealing, search: PathSearch): void {
  * as many pairs is more even, not even in its smallest load, its second smallest, and so on (the lexicographically optimal
  * base of Megiddo 1974 and Fujishige 1980). Those with the smallest loads first: whom a failed search met stays out.
  */
-function evenOut(model: Model, dealing: Dealing, search: PathSearch, side: Side): void {
+export function evenOut(model: Model, dealing: Dealing, search: PathSearch, side: Side): void {
   const fixed = model.fixed.loads[side]
   const load = (person: number) => dealing.loadOf(side, person) + (fixed[person] as number)
   const mayLose = (person: number) =>

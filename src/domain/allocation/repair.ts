@@ -10,6 +10,7 @@ import { conflictsOf, explainShortage } from './explain.ts'
 import { AUTHORS, modelOf, REVIEWERS, type Model, type Side } from './model.ts'
 import { openPairsOf } from './open-pairs.ts'
 import { PairTable } from './pair-table.ts'
+import { repairDirectly } from './repair-directly.ts'
 import { relaxationsOf } from './relaxations.ts'
 import { lateIn, splicesOf, type Splice } from './late-arrivals.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -72,13 +73,18 @@ function repairWith(problem: AllocationProblem, options: RepairOptions): Repair 
   const open = openPairsOf(plain)
   const model = withRoom(plain, open, options.mayExceed ?? 1)
   const random = seededRandom(seed)
+  const isNew = (reviewer: number, author: number) => !open.has(reviewer, author)
+  const direct = repairDirectly(model, plain, open, random)
+  if (direct) {
+    smoothPairs(model, direct, random, isNew)
+    return repairOf(problem, plain, direct)
+  }
   const deal = dealHard(model, random, open)
   if (deal.short) {
     const explanation = explainShortage(model, deal)
     return { ok: false, explanation, relaxations: relaxationsOf(problem, explanation), seed }
   }
   changeLeast(model, plain, deal.dealing, open, random)
-  const isNew = (reviewer: number, author: number) => !open.has(reviewer, author)
   // Exchanges among new pairs may bring back an old one: then fewer would change, and there are none fewer.
   smoothPairs(model, deal.dealing, random, isNew)
   return repairOf(problem, plain, deal.dealing)
