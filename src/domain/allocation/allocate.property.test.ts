@@ -21,6 +21,19 @@ test('on random problems an independent solver finds nothing feasible, more even
   expect(solved).toBeLessThan((RUNS.numRuns * 4) / 5)
 })
 
+test('nor with more people, where the cheapest dealing is found without looking at all pairs', () => {
+  let withCosts = 0
+  fc.assert(
+    fc.property(randomProblem(36), (problem) => {
+      const result = allocate(problem)
+      if (result.ok && result.quality.softCost > 0) withCosts += 1
+      expect(faultsOf(problem, result)).toEqual([])
+    }),
+    { ...RUNS, numRuns: 40 },
+  )
+  expect(withCosts).toBeGreaterThan(3)
+})
+
 test('the same seed deals the same, whatever the order of the lists', () => {
   fc.assert(
     fc.property(randomProblem(12), (problem) => {

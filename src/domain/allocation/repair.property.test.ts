@@ -27,6 +27,20 @@ test('an independent solver mends no dealing with fewer changes; completed revie
   expect(changed).toBeGreaterThan(50)
 })
 
+test('nor with more people, where not all pairs are looked at', () => {
+  let hard = 0
+  fc.assert(
+    fc.property(brokenDealing(32), (problem) => {
+      const result = repair(problem)
+      const changes = result.ok ? result.added.length + result.removed.length : null
+      if (result.ok && result.splices.length > 0) hard += 1
+      expect(changes).toBe(fewestChanges(problem, 1))
+    }),
+    { seed: 20_261_126, numRuns: 60 },
+  )
+  expect(hard).toBeGreaterThan(3)
+})
+
 function faultsOf(problem: AllocationProblem, { pairs, added, removed, extra }: Repair): string[] {
   const now = new Set(pairs.map(keyOf))
   const isThere = (id: string, people: readonly { id: string }[]) =>
