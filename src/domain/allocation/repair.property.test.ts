@@ -23,8 +23,8 @@ test('an independent solver mends no dealing with fewer changes; completed revie
     }),
     { seed: 20_261_126, numRuns: 200 },
   )
-  expect(mended).toBeGreaterThan(100)
-  expect(changed).toBeGreaterThan(50)
+  expect(mended).toBeGreaterThan(60)
+  expect(changed).toBeGreaterThan(25)
 })
 
 test('nor with more people, where not all pairs are looked at', () => {
