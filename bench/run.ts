@@ -1,3 +1,5 @@
+import { checkAllocation } from './allocation-check.ts'
+import { measureAllocation } from './allocation.ts'
 import { measureApi } from './api.ts'
 import { measureApply } from './apply.ts'
 import type { Figure } from './figures.ts'
@@ -8,7 +10,7 @@ import { measureMatrix } from './scroll-matrix.ts'
 const print = ({ what, ours, baseline, ratio }: Figure) => {
   console.log(`| ${what} | ${ours} | ${baseline} | ${ratio} |`)
 }
-/** `npm run bench -- opening`, `-- matrix`, `-- apply` or `-- api` measures that alone. */
+/** `npm run bench -- opening`, or `matrix`, `apply`, `api`, `allocation`, `allocation-check`, measures that alone. */
 const [only] = process.argv.slice(2)
 console.log('| what | ours | baseline | ratio |')
 console.log('| ---- | ---- | -------- | ----- |')
@@ -17,3 +19,5 @@ if (isWanted('opening')) for await (const figure of measureOpening()) print(figu
 if (isWanted('matrix')) for await (const figure of measureMatrix()) print(figure)
 if (isWanted('apply')) for await (const figure of measureApply()) print(figure)
 if (isWanted('api')) for await (const figure of measureApi()) print(figure)
+if (isWanted('allocation')) for await (const figure of measureAllocation()) print(figure)
+if (isWanted('allocation-check')) for await (const figure of checkAllocation()) print(figure)

@@ -43,7 +43,7 @@ for (const width of [390, 320]) {
       await expect(
         page.getByRole('button', { name: 'Actions for Ada Lovelace', exact: true }),
       ).toBeVisible()
-      await expect(page.getByRole('grid')).toHaveCount(0)
+      await expect(new MatrixPage(page).grid).toHaveCount(0)
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
