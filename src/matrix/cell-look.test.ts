@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PlannedEdit } from '#src/domain/plan/plan.ts'
 import type { Review } from '#src/domain/review.ts'
-import { buildPerson, buildReview, buildRoom } from '#src/testing/build-sources.ts'
+import { joinClassRoom } from '#src/domain/join-class-room.ts'
+import { buildPerson, buildReview, buildRoom, buildSources } from '#src/testing/build-sources.ts'
 import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -14,6 +15,21 @@ function look(reviews: Review['state'][], writes: Partial<WriteStates>) {
   const { name, glyph } = lookOf(room, states, ada, ben, NOW)
   return { name, glyph, isDrawn: isFilled(room, states, ada, ben) }
 }
+
+test('a cell is marked as not allowed only once the class is read: until then nobody is known to be gone', () => {
+  const sources = buildSources({ people, submissions: [], reviews: [buildReview('1>2')] })
+  const drawn = (isPartial: boolean) => {
+    const room = joinClassRoom({ ...sources, isPartial })
+    const states = { planned: new Map(), pending: new Map(), failed: new Map() }
+    const [ada, ben] = room.members as [(typeof room.members)[0], (typeof room.members)[0]]
+    return {
+      drawn: isFilled(room, states, ben, ada),
+      glyph: lookOf(room, states, ben, ada, NOW).glyph,
+    }
+  }
+  expect(drawn(true)).toEqual({ drawn: false, glyph: 'add' })
+  expect(drawn(false)).toEqual({ drawn: true, glyph: 'not-allowed' })
+})
 
 describe('what is planned for a pair', () => {
   test.each<[string, Review['state'][], PlannedEdit, string, string]>([

@@ -21,21 +21,19 @@ export function isFilled(
   reviewer: Member,
   author: Member,
 ): boolean {
-  if (reviewer.id === author.id) return true
-  if (reviewer.standing !== 'student' || author.standing !== 'student' || !author.submission) {
-    return true
-  }
-  if (
-    room.assignment.forbidsGroupMates &&
-    reviewer.group !== null &&
-    reviewer.group.id === author.group?.id
-  ) {
-    return true
-  }
+  if (reviewer.id === author.id || isRuledOut(room, reviewer, author)) return true
   const key = pairKey({ reviewerId: reviewer.id, authorId: author.id })
   return [room.reviewsByPair, writes.pending, writes.failed, writes.planned].some((pairs) =>
     pairs.has(key),
   )
+}
+
+/** Whether it is marked that Canvas allows no review here. While the class is still being read, nobody knows. */
+function isRuledOut({ isPartial, assignment }: ClassRoom, reviewer: Member, author: Member) {
+  if (isPartial) return false
+  if (reviewer.standing !== 'student' || author.standing !== 'student') return true
+  const isSameGroup = reviewer.group !== null && reviewer.group.id === author.group?.id
+  return author.submission === null || (assignment.forbidsGroupMates && isSameGroup)
 }
 
 /** The look of one cell. While a write is under way the room already holds what it is to become. */

@@ -5,7 +5,7 @@ import { useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 import { NoStudents } from './empty-matrix.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
-import { loadPrinting } from './print-page.ts'
+import { loadPrinting, tellReady } from './print-page.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useMatrixLayout } from './use-matrix-layout.ts'
 import { useShownView } from './use-shown-view.ts'
@@ -21,8 +21,14 @@ const GroupBoard = lazy(async () => {
 })
 // What goes on paper is ready by the time that somebody prints.
 const Printing = lazy(async () => {
-  const { Printing } = await loadPrinting()
-  return { default: Printing }
+  try {
+    const { Printing } = await loadPrinting()
+    return { default: Printing }
+  } catch {
+    // Nobody may ever print: the page goes on without it, and at worst the browser prints the screen.
+    tellReady()
+    return { default: Nothing }
+  }
 })
 
 type ClassReviewsProps = { assignmentRef: AssignmentRef; onShowKeys: () => void }
@@ -57,4 +63,8 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
       </Suspense>
     </>
   )
+}
+
+function Nothing() {
+  return null
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import type { ClassOverviewProps } from './class-overview.tsx'
 import type { MatrixMenusProps } from './matrix-menus.tsx'
 import type { RulerLaneProps } from './ruler-lane.tsx'
@@ -6,7 +6,14 @@ import type { RulerLaneProps } from './ruler-lane.tsx'
 const loadExtras = () => import('./matrix-extras.ts')
 
 const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview }))
-const Lane = lazy(async () => ({ default: (await loadExtras()).RulerLane }))
+const Lane = lazy(async (): Promise<{ default: ComponentType<RulerLaneProps> }> => {
+  try {
+    return { default: (await loadExtras()).RulerLane }
+  } catch {
+    // Rulers are a help: without a connection the page goes on without them.
+    return { default: Nothing }
+  }
+})
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
 /** Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait. */
@@ -59,5 +66,9 @@ function Waiting({ onCancel }: { onCancel: () => void }) {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [onCancel])
+  return null
+}
+
+function Nothing() {
   return null
 }

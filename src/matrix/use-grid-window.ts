@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import { rowAtLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sightOf, type SightStore } from './sight-store.ts'
 import {
@@ -35,19 +35,17 @@ export function useGridWindow(
     width: window.innerWidth,
     height: window.innerHeight,
   }))
-  const { read, drawn } = useMemo(() => {
-    const sides = { rows, columns, cell, frozen }
-    const drawn = windowOf(scroll, sides)
-    const read = () => {
-      const scroller = scrollerRef.current
-      if (!scroller) return
-      const next = readScroll(scroller)
-      const { top, bottom, ...across } = sightOf(next, sides)
-      sight.set({ ...across, top: rowAtLine(view, top), bottom: rowAtLine(view, bottom) })
-      setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
-    }
-    return { read, drawn }
-  }, [scroll, rows, columns, cell, frozen, view, scrollerRef, sight])
+  const sides = useMemo(() => ({ rows, columns, cell, frozen }), [rows, columns, cell, frozen])
+  const drawn = useMemo(() => windowOf(scroll, sides), [scroll, sides])
+  // Not made anew by a scroll: the effect below would make the browser lay everything out after each one.
+  const read = useCallback(() => {
+    const scroller = scrollerRef.current
+    if (!scroller) return
+    const next = readScroll(scroller)
+    const { top, bottom, ...across } = sightOf(next, sides)
+    sight.set({ ...across, top: rowAtLine(view, top), bottom: rowAtLine(view, bottom) })
+    setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
+  }, [sides, view, scrollerRef, sight])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return
