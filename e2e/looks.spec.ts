@@ -42,7 +42,7 @@ const LOOKS: Look[] = [
   { name: 'matrix', path: SEMINAR },
   { name: 'matrix-dark', path: SEMINAR, scheme: 'dark' },
   { name: 'matrix-forced-colours', path: SEMINAR, forcedColors: 'active' },
-  { name: 'matrix-1000-compact', path: `${LECTURE}?density=compact&overview=show` },
+  { name: 'matrix-1000-compact', path: `${LECTURE}?lines=compact&overview=show` },
   { name: 'list', path: `${SEMINAR}?view=list` },
   { name: 'list-phone', path: SEMINAR, size: PHONE },
   { name: 'list-phone-dark', path: SEMINAR, size: PHONE, scheme: 'dark' },

@@ -44,3 +44,19 @@ test.each<[string, string[], string[]]>([
 ])('%s have their marks, what is drawn last at the end', (_side, found, expected) => {
   expect(found).toEqual(expected)
 })
+
+test.each([
+  ['half of a large class', 60, 60],
+  ['most of a large class', 90, 0],
+])('where %s is late, marks for it: %d late, %d marks', (_what, lateOnes, marked) => {
+  const people = Array.from({ length: 120 }, (_none, index) => buildPerson(String(1000 + index)))
+  const reviews = people.slice(0, lateOnes).map(({ id }) => buildReview(`${Number(id)}>1119`))
+  const large = buildRoom({
+    people,
+    reviews,
+    assignment: buildAssignment({ dueAt: '2026-10-01T00:00:00Z' }),
+  })
+  const drawing = drawMatrix(large, WHOLE_CLASS, 'standard', NOW)
+  const late = rulerMarks(drawing, new Map(), 'rows').filter(({ kind }) => kind === 'late')
+  expect(late).toHaveLength(marked)
+})

@@ -7,6 +7,9 @@ export type RulerAxis = 'rows' | 'columns'
 
 /** What a ruler marks, from what lies below to what is drawn over it. */
 export type RulerMarkKind = 'group' | 'section' | 'late' | 'found' | 'needs' | 'failed'
+/** So many marks of one kind still stand apart on a ruler. */
+const MANY = 50
+
 export type RulerMark = { kind: RulerMarkKind; index: number }
 
 /**
@@ -25,9 +28,11 @@ export function rulerMarks(
     members.flatMap((member, index): RulerMark[] => (is(member) ? [{ kind, index }] : []))
   const markOf = (member: (typeof members)[number]) =>
     axis === 'rows' ? rowMark(room, member, now) : columnMark(room, member)
+  const late = where('late', (member) => markOf(member) === 'late')
   return [
     ...blockStarts(axis === 'rows' ? drawing.rows : drawing.columns, members.length),
-    ...where('late', (member) => markOf(member) === 'late'),
+    // Where most are late, a mark for each tells nothing and hides the others.
+    ...(late.length > Math.max(MANY, members.length / 2) ? [] : late),
     ...(search === '' ? [] : where('found', (member) => matchesPerson(member, search))),
     ...where('needs', (member) => ['nothing-to-do', 'no-review'].includes(markOf(member) ?? '')),
     ...where('failed', ({ id }) => failedIds.has(id)),
