@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
 import { reviewsIn } from '#src/domain/block-reviews.ts'
 import { foldChange } from '#src/domain/folds.ts'
-import { onlyPerson, type MatrixView } from '#src/domain/matrix-view.ts'
+import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { BoardProps } from './board-props.ts'
 import { drawMatrix } from './drawing.ts'
@@ -99,7 +99,7 @@ export function MatrixBoard(props: MatrixBoardProps) {
         now={now}
         pressed={pressed}
         hover={hover}
-        onShowOnly={(member) => onChange(onlyPerson(member), {})}
+        onView={(change) => onChange(change, {})}
         onRelease={(returnsFocus) => {
           setPressed(null)
           if (returnsFocus) gridHandle.current?.restoreFocus()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import type { WriteStates } from './cell-look.ts'
 import { CellMenu } from './cell-menu.tsx'
@@ -19,20 +20,14 @@ export type MatrixMenusProps = {
   pressed: Pressed | null
   /** Where headers have a card for the pointer as well. */
   hover?: HoverCard
-  /** Only this person and those who share a review with them are to be shown. */
-  onShowOnly: (member: Member) => void
+  /** Others are to be shown, or in another order. */
+  onView: (change: Partial<MatrixFilters>) => void
   /** The menu or card is gone, and the dialog that came out of it; focus returns, unless it has gone elsewhere. */
   onRelease: (returnsFocus: boolean) => void
 }
 
 // What opens from cells and headers, and the dialog that is chosen there.
-export function MatrixMenus({
-  pressed,
-  hover,
-  onShowOnly,
-  onRelease,
-  ...shared
-}: MatrixMenusProps) {
+export function MatrixMenus({ pressed, hover, onView, onRelease, ...shared }: MatrixMenusProps) {
   const [shown, setShown] = useState({ pressed, press: 0 })
   const [request, setRequest] = useState<DialogRequest | null>(null)
   const [isDialogOpen, setDialogOpen] = useState(false)
@@ -46,10 +41,10 @@ export function MatrixMenus({
   const card = {
     ...shared,
     onDialog: openDialog,
-    onShowOnly: (member: Member) => {
+    onView: (change: Partial<MatrixFilters>) => {
       hover?.hide()
       onRelease(true)
-      onShowOnly(member)
+      onView(change)
     },
   }
   const { room, assignmentRef } = shared

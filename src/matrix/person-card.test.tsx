@@ -66,7 +66,15 @@ describe('a press on a header', () => {
   test('Tab past the last action returns to the header', async () => {
     const { user, grid } = await openMatrix()
     await grid.openCard('Actions for Ben Carter', 'Ben Carter')
-    for (const name of [/^Add reviewers/, /^Remove r/, /^Add s/, /^Remove s/, /^Show only/]) {
+    for (const name of [
+      /^Add reviewers/,
+      /^Remove r/,
+      /^Add s/,
+      /^Remove s/,
+      /^Show only/,
+      /given$/,
+      /received$/,
+    ]) {
       await user.tab()
       expect(screen.getByRole('button', { name })).toHaveFocus()
     }
@@ -86,6 +94,15 @@ test('the card leaves one person and their partners, and the back button brings 
   await noCard()
   window.history.back()
   await waitFor(() => expect(grid.size).toEqual({ rows: 6, columns: 6 }))
+})
+
+test('the card puts everybody in the order of what it tells, and focus stays with the person', async () => {
+  const { user, grid } = await openMatrix()
+  const card = await grid.openCard('Actions for Ben Carter as reviewer', 'Ben Carter')
+  await user.click(card.getByRole('button', { name: 'Order everybody by load given' }))
+  await waitFor(() => expect(window.location.search).toContain('order=given'))
+  await noCard()
+  expect(header('Actions for Ben Carter as reviewer')).toHaveFocus()
 })
 
 test('who left the course has a note that says what Canvas does not do', async () => {

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box'
 import ButtonBase, { type ButtonBaseProps } from '@mui/material/ButtonBase'
 import { Link } from 'react-router'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import { MATRIX_ORDERS } from '#src/domain/matrix-order.ts'
+import { onlyPerson, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { paths } from '#src/lib/paths.ts'
 import type { DialogKind } from '#src/reviewers/reviewers-dialog.tsx'
@@ -19,8 +21,8 @@ export type PersonCardProps = {
   titleId: string
   factsId: string
   onDialog: (request: DialogRequest) => void
-  /** Only this person and those who share a review with them are to be shown. */
-  onShowOnly: (member: Member) => void
+  /** Others are to be shown, or in another order. */
+  onView: (change: Partial<MatrixFilters>) => void
 }
 
 const DIALOGS: [DialogKind, string][] = [
@@ -30,9 +32,12 @@ const DIALOGS: [DialogKind, string][] = [
   ['remove-submissions', 'Remove submissions'],
 ]
 
+/** By what the card itself tells of a person. */
+const ORDERS = ['given', 'received'] as const
+
 // Who somebody is, and what can be done: the same from a row and from a column, by a press and by the pointer at rest.
 export function PersonCard(props: PersonCardProps) {
-  const { room, assignmentRef, now, member, titleId, factsId, onDialog, onShowOnly } = props
+  const { room, assignmentRef, now, member, titleId, factsId, onDialog, onView } = props
   const note = standingNote(member)
   const submissionId = member.submission?.id
   return (
@@ -63,11 +68,16 @@ export function PersonCard(props: PersonCardProps) {
             {label}
           </Action>
         ))}
-        <Action onClick={() => onShowOnly(member)}>
+        <Action onClick={() => onView(onlyPerson(member))}>
           <span>
             Show only reviews by and of <PersonName label={member.label} />
           </span>
         </Action>
+        {ORDERS.map((order) => (
+          <Action key={order} onClick={() => onView({ order })}>
+            Order everybody by {MATRIX_ORDERS[order]}
+          </Action>
+        ))}
       </Box>
     </>
   )

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
 import { foldChange } from '#src/domain/folds.ts'
-import { onlyPerson, type MatrixView } from '#src/domain/matrix-view.ts'
+import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
 import type { BoardProps } from './board-props.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
@@ -157,7 +157,7 @@ export function ReviewList(props: ReviewListProps) {
         writes={writes}
         now={now}
         pressed={pressed}
-        onShowOnly={(member) => onChange(onlyPerson(member), {})}
+        onView={(change) => onChange(change, {})}
         onRelease={(returnsFocus) => {
           setPressed(null)
           if (returnsFocus) focus.restore()
