@@ -26,7 +26,7 @@ const answered = (value = review): End => ({ kind: 'done', value })
 const refused = (status: number): End => ({ kind: 'refused', status, message: 'm' })
 const lost: End = { kind: 'no-answer', message: 'm' }
 const end = (progress: ItemProgress, outcome: End) =>
-  afterCall(progress, { ...outcome, signs: NO_SIGNS } as CallOutcome<Review>, () => 'said')
+  afterCall(progress, { ...outcome, signs: NO_SIGNS }, () => 'said')
 const matching = (text: RegExp) => expect.stringMatching(text) as string
 const done: ItemState = { is: 'done', isFound: false }
 
