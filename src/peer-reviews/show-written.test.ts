@@ -44,7 +44,7 @@ describe('what was written is shown', () => {
     let answer: (list: { reviews: (typeof one)[]; includedNames: typeof names }) => void = () =>
       expect.fail('Nothing was read.')
     const reading = client
-      .fetchQuery({ queryKey, queryFn: () => new Promise((resolve) => (answer = resolve)) })
+      .query({ queryKey, queryFn: () => new Promise((resolve) => (answer = resolve)) })
       .catch(() => 'called off')
     await showWritten(client, ref, { added: [], removed: [one] })
     answer({ reviews: [one, two], includedNames: names })
@@ -55,20 +55,19 @@ describe('what was written is shown', () => {
 
 test('all that shows the reviews of the assignment is read again, and nothing else', () => {
   const client = new QueryClient()
-  const shown = [
+  const shown: (readonly unknown[])[] = [
     queryKey,
     peerReviewQueries.list(section).queryKey,
     submissionQueries.received(ref, '13').queryKey,
     assignmentQueries.progress('1', '7').queryKey,
   ]
-  const others = [
+  const others: (readonly unknown[])[] = [
     peerReviewQueries.list(other).queryKey,
     submissionQueries.received(other, '14').queryKey,
     assignmentQueries.progress('1', '8').queryKey,
     assignmentQueries.submissions(ref).queryKey,
   ]
-  for (const key of [...shown, ...others])
-    client.setQueryData(key, {})
+  for (const key of [...shown, ...others]) client.setQueryData(key, {})
   refetchReviews(client, '7')
   const isStale = (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated
   expect(shown.map(isStale)).toEqual([true, true, true, true])
