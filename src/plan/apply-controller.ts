@@ -75,6 +75,7 @@ export function createApplyController(options: ControllerOptions): ApplyControll
   const { clock, store, lockName, locks } = options
   const listeners = new Set<() => void>()
   let queue: ApplyQueue | null = null
+  let isBusy = false
   let written: Written = nothingWritten()
   let callOffTelling: (() => void) | null = null
   let snapshot = kept()
@@ -132,8 +133,14 @@ export function createApplyController(options: ControllerOptions): ApplyControll
   }
 
   async function alone(run: () => Promise<void>): Promise<void> {
-    if (queue) return
-    if (!(await withLock(locks, lockName, run))) show({ state: 'elsewhere' })
+    // Also while the lock is asked for: a second press would find it held, by this tab itself.
+    if (isBusy) return
+    isBusy = true
+    try {
+      if (!(await withLock(locks, lockName, run))) show({ state: 'elsewhere' })
+    } finally {
+      isBusy = false
+    }
   }
 
   return {

@@ -44,6 +44,9 @@ const progress = z.object({
   removed: z.array(seen),
 })
 
+/** An item says whose it is: one that an earlier apply left behind is not taken for this one's. */
+const entry = z.object({ of: z.string(), progress })
+
 const head = z.object({
   format: z.literal(FORMAT),
   startedAt: z.string(),
@@ -56,6 +59,7 @@ type Head = z.output<typeof head>
 export function createApplyStore(owner: PlanOwner, store: KeyValueStore): ApplyStore {
   const key = storageKey('apply', owner)
   let indexes = new Map<string, number>()
+  let of = ''
 
   function readHead(): Head | null {
     const text = attempt(() => store.getItem(key))
@@ -83,25 +87,30 @@ export function createApplyStore(owner: PlanOwner, store: KeyValueStore): ApplyS
     load: () => {
       const kept = readHead()
       if (!kept) return null
-      const items = kept.items.map((each, index) => readItem(store, itemKey(index)) ?? each)
+      of = kept.startedAt
+      const items = kept.items.map((each, index) => readItem(store, itemKey(index), of) ?? each)
       const entries = items.map((each) => [pairKey(each.item.pair), each] as const)
       indexes = new Map(entries.map(([itsKey], index) => [itsKey, index]))
       return { startedAt: kept.startedAt, endedAt: kept.endedAt, progress: new Map(entries) }
     },
     begin: (started, startedAt) => {
       clear()
-      indexes = new Map([...started.keys()].map((itsKey, index) => [itsKey, index]))
       const text = JSON.stringify({
         format: FORMAT,
         startedAt,
         endedAt: null,
         items: [...started.values()],
       })
-      return attempt(() => (store.setItem(key, text), true)) === true
+      const isKept = attempt(() => (store.setItem(key, text), true)) === true
+      of = startedAt
+      indexes = new Map(isKept ? [...started.keys()].map((itsKey, index) => [itsKey, index]) : [])
+      return isKept
     },
     keep: (next) => {
       const index = indexes.get(pairKey(next.item.pair))
-      if (index !== undefined) attempt(() => store.setItem(itemKey(index), JSON.stringify(next)))
+      if (index === undefined) return
+      const text = JSON.stringify({ of, progress: next })
+      attempt(() => store.setItem(itemKey(index), text))
     },
     end: (endedAt) => {
       const kept = readHead()
@@ -111,11 +120,12 @@ export function createApplyStore(owner: PlanOwner, store: KeyValueStore): ApplyS
   }
 }
 
-function readItem(store: KeyValueStore, key: string): ItemProgress | null {
+function readItem(store: KeyValueStore, key: string, of: string): ItemProgress | null {
   const text = attempt(() => store.getItem(key))
   if (text === null) return null
   try {
-    return progress.parse(JSON.parse(text))
+    const kept = entry.parse(JSON.parse(text))
+    return kept.of === of ? kept.progress : null
   } catch {
     // The item as it began: its pair is read before anything is sent.
     return null

@@ -57,12 +57,15 @@ function afterRefusal(
   refusal: { status: number; message: string },
   sayRefused: SayRefused,
 ): ItemProgress {
-  const { item, removed } = progress
+  const { item, removed, sent } = progress
   // 400 to a removal: the pair has no review any longer, which is what was wanted.
   if (item.wanted === 'remove' && refusal.status === 400) {
-    return removed.length > 0
-      ? { ...progress, state: { is: 'done', isFound: false } }
-      : { ...progress, state: { is: 'skipped', reason: 'Somebody has removed it already' } }
+    if (removed.length > 0) return { ...progress, state: { is: 'done', isFound: false } }
+    // It was sent before, and done after the pair was read.
+    if (sent > 1) {
+      return { ...progress, removed: foundRemoved(progress), state: { is: 'done', isFound: true } }
+    }
+    return { ...progress, state: { is: 'skipped', reason: 'Somebody has removed it already' } }
   }
   return { ...progress, state: { is: 'failed', reason: sayRefused(item, refusal) } }
 }

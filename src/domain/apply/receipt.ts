@@ -46,10 +46,14 @@ export function sayOutcome({ item, state }: ItemProgress): string {
   }
 }
 
-/** What may be tried again: failures, and what a cancelled apply did not send. Uncertain reminders are not among it. */
+/**
+ * What may be tried again: failures, and what a cancelled apply did not send. Reminders that may have been heard are not
+ * among it, nor one that has assigned the review anew: both would notify twice.
+ */
 export function itemsToRetry({ lines }: Receipt): ApplyItem[] {
   return lines
     .filter(({ state: { is } }) => is === 'failed' || is === 'waiting' || is === 'checking')
+    .filter(({ item, created }) => item.wanted !== 'remind' || created === null)
     .map(({ item, removed }) => {
       const gone = new Set(removed.map(({ id }) => id))
       const base = item.base.filter(({ id }) => !gone.has(id))
@@ -68,16 +72,9 @@ export function appliedEdits({ lines }: Receipt): AppliedEdit[] {
 
 /** The pairs that are settled as they were wanted: they leave the plan. */
 export function fulfilledKeys(progress: ApplyProgress): string[] {
-  return [...progress]
-    .filter(
-      ([
-        ,
-        {
-          state: { is },
-        },
-      ]) => is === 'done' || is === 'skipped',
-    )
-    .map(([key]) => key)
+  return [...progress.values()]
+    .filter(({ state: { is } }) => is === 'done' || is === 'skipped')
+    .map(lineKey)
 }
 
 /** The receipt as CSV, a line each change. */

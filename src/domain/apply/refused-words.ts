@@ -30,8 +30,9 @@ function knownReason(
   const [reviewer, author] = [room?.memberById.get(reviewerId), room?.memberById.get(authorId)]
   if (!room || !reviewer || !author) return null
   const refusal = wanted === 'remove' ? refusalToRemove : refusalToAssign
-  const reason = refusal(room, reviewer, author)?.reason
-  return reason === undefined ? null : `${reason}.`
+  const known = refusal(room, reviewer, author)
+  // That the class is still being read says nothing about these two.
+  return known === null || known.code === 'still-reading' ? null : `${known.reason}.`
 }
 
 function sayNotFound(
