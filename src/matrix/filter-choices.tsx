@@ -97,11 +97,8 @@ export function FilterChoices(props: FilterChoicesProps) {
           value={order}
           choices={ORDERS.map(([value, label]) => ({ value, label }))}
           onChange={(next) => onChange({ order: next })}
-          more={(close) => (
-            <Suspense fallback={null}>
-              <FoldItems filters={filters} onChange={onChange} onClose={close} />
-            </Suspense>
-          )}
+          // Not a moment later than the choices: who opens the menu by key may go to its end at once.
+          more={(close) => <FoldItems filters={filters} onChange={onChange} onClose={close} />}
         />
       )}
       <BlockChip room={room} filters={filters} onChange={onChange} />
