@@ -61,3 +61,8 @@ export function candidatesFor(problem: AllocationProblem, each: number, seed: nu
     }))
   })
 }
+
+/** "1,000 × 3" */
+export function nameOf({ people, reviewsEach }: BenchClass): string {
+  return `${people.toLocaleString('en')} × ${reviewsEach}`
+}

@@ -1,6 +1,3 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { allocate } from '#src/domain/allocation/allocate.ts'
 import type {
   AllocationProblem,
@@ -13,24 +10,23 @@ import {
   benchProblem,
   candidatesFor,
   FORBID_A_FIFTH,
+  nameOf,
   OTHER_GROUPS,
   type BenchClass,
 } from './allocation-problems.ts'
 import { median, plain, type Figure } from './figures.ts'
+import { measureMemory } from './measure-memory.ts'
 
 const RUNS = 7
 const LOOP_RUNS = 200
 const SIZES: BenchClass[] = [100, 1_000, 10_000].flatMap((people) =>
   [3, 5].map((reviewsEach) => ({ people, reviewsEach })),
 )
-const nameOf = ({ people, reviewsEach }: BenchClass) =>
-  `${people.toLocaleString('en')} × ${reviewsEach}`
-
 /** The allocation engine: against HiGHS on the same pairs, against the loops of Canvas and Moodle, and its growth. */
 export async function* measureAllocation(): AsyncGenerator<Figure> {
   yield* againstHighs({ people: 1_000, reviewsEach: 3 })
   for (const size of SIZES) yield* alone(size)
-  yield* memory()
+  yield* measureMemory()
   yield* againstLoops()
 }
 
@@ -170,37 +166,6 @@ function times(run: (seed: number) => unknown): number {
     if (seed >= 2) durations.push(performance.now() - start)
   }
   return median(durations)
-}
-
-/** What one run adds at its highest to a fresh process, in megabytes. */
-async function memoryOf(
-  solver: 'engine' | 'highs',
-  { people, reviewsEach }: BenchClass,
-): Promise<number> {
-  const child = fork(
-    join(import.meta.dirname, 'allocation-memory.ts'),
-    [solver, String(people), String(reviewsEach)],
-    { execArgv: ['--import', 'tsx'] },
-  )
-  const [megabytes] = (await once(child, 'message')) as [number]
-  return megabytes
-}
-
-async function* memory(): AsyncGenerator<Figure> {
-  const small = { people: 1_000, reviewsEach: 3 }
-  const [ours, theirs] = [await memoryOf('engine', small), await memoryOf('highs', small)]
-  const mb = (value: number) => `${value.toFixed(0)} MB`
-  yield {
-    what: `${nameOf(small)}, groups of 4: memory of one run; HiGHS on 20 candidates`,
-    ours: mb(ours),
-    baseline: mb(theirs),
-    ratio: (ours / theirs).toFixed(2),
-  }
-  const large = { people: 10_000, reviewsEach: 5 }
-  yield plain(
-    `${nameOf(large)}, groups of 4: memory of one run`,
-    mb(await memoryOf('engine', large)),
-  )
 }
 
 function ratio(what: string, ours: number, baseline: number): Figure {

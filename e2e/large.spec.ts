@@ -15,6 +15,8 @@ test(
       await signIn.continueAs('Ines Moreau')
       const grid = page.getByRole('grid', { name: 'Peer review matrix' })
       await expect(grid).toHaveAttribute('aria-rowcount', '1001')
+      // Only once the class is read its people stand where they stay.
+      await expect(grid).not.toHaveAttribute('aria-busy')
       await expect(grid).toHaveAttribute('aria-colcount', '1001')
       const count = () => grid.locator('*').count()
       const before = await count()

@@ -1,7 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
 import { LIST_KEYS } from '#src/domain/list-keys.ts'
 import { ASSIGNMENTS } from './course.ts'
 import { expect, test } from './fixtures.ts'
+import { ReviewListPage } from './pages/review-list-page.ts'
 import { signInByRequest } from './sign-in.ts'
 import { startServer } from './server-process.ts'
 
@@ -11,39 +11,6 @@ const MARIA_ADA = /^Maria Silva \(Section B\) reviews Ada Lovelace: assigned/
 const OLU_JOAN = /^Olu Bankole reviews Joan Clarke: assigned/
 
 // From top to bottom: Joan, Grace, Ada, Maria (Section A), Olu, Hana, Maria (Section B), דוד לוי.
-class ListKeys {
-  readonly page: Page
-  readonly list: Locator
-
-  constructor(page: Page) {
-    this.page = page
-    this.list = page.getByRole('grid', { name: 'Reviews of each person' })
-  }
-
-  row(person: string): Locator {
-    return this.list.getByRole('row', { name: person, exact: true })
-  }
-
-  /** Begins at a button of a person. */
-  async at(person: string, button: string | RegExp): Promise<void> {
-    await this.row(person).getByRole('button', { name: button, exact: true }).focus()
-  }
-
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key)
-  }
-
-  async expectFocus(person: string, name: string | RegExp): Promise<void> {
-    const focused = this.row(person).locator(':focus')
-    await expect(focused).toHaveAccessibleName(name)
-    await expect(focused).toBeInViewport({ ratio: 1 })
-  }
-
-  async expectStatus(text: string): Promise<void> {
-    await expect(this.page.getByRole('status')).toHaveText(text)
-  }
-}
-
 const ADA = 'Ada Lovelace'
 const GRACE = 'Grace Hopper'
 const JOAN = 'Joan Clarke'
@@ -53,7 +20,7 @@ const gives = (name: string) => `Actions for ${name} as reviewer`
 const gets = (name: string) => `Actions for ${name}`
 
 /** One scenario for each row of the documented keys, by the keys as they are printed there. */
-const SCENARIOS: Record<string, (keys: ListKeys) => Promise<void>> = {
+const SCENARIOS: Record<string, (keys: ReviewListPage) => Promise<void>> = {
   'Arrow up Arrow down': async (keys) => {
     await keys.at(GRACE, gives(GRACE))
     await keys.press('ArrowDown')
@@ -160,7 +127,7 @@ for (const { title, rows } of LIST_KEYS) {
     { tag: '@embedded-only' },
     async ({ page, openAs, complaints }) => {
       await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.listKeys}?view=list`)
-      const keys = new ListKeys(page)
+      const keys = new ReviewListPage(page)
       await expect(keys.row(ADA)).toBeVisible()
       for (const row of rows) {
         const name = printed(row.keys)
@@ -173,7 +140,7 @@ for (const { title, rows } of LIST_KEYS) {
 
 test('the list is one stop of the Tab key', { tag: '@embedded-only' }, async ({ page, openAs }) => {
   await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.look}?view=list`)
-  const keys = new ListKeys(page)
+  const keys = new ReviewListPage(page)
   await keys.at(GRACE, gives(GRACE))
   await keys.press('Tab')
   await expect(keys.list.locator(':focus')).toHaveCount(0)
@@ -190,6 +157,8 @@ test(
       await signInByRequest(page.context(), server.origin, '1001')
       await page.goto(`${server.origin}/courses/202/assignments/2001?view=list`)
       const list = page.getByRole('grid', { name: 'Reviews of each person' })
+      // Only once the class is read its people stand where they stay.
+      await expect(page.getByRole('group', { name: 'Show only' })).toBeVisible()
       const focused = page.locator(':focus')
       const row = list.getByRole('row').filter({ has: focused })
       const total = Number(await list.getAttribute('aria-rowcount'))

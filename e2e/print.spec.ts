@@ -98,6 +98,8 @@ test(
       for (const { text } of matrix) expect(asOneLine(text)).toContain('Personal narrative')
 
       await page.goto(`${server.origin}/courses/202/assignments/2001`)
+      // Only once the class is read its people stand where they stay.
+      await expect(page.getByRole('grid')).not.toHaveAttribute('aria-busy')
       const list = await printToPdf(page)
       expect(list.length).toBeGreaterThan(20)
       for (const { text } of list) {

@@ -7,6 +7,7 @@ import { idParameter as id } from './canvas-ids.ts'
 import { canvasName } from './change-facts.ts'
 import { askForSignIn, refuse } from './failures.ts'
 import { listChanges } from './list-changes.ts'
+import { OPERATION } from './review-write.ts'
 import { readSignedIn } from './session.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -25,10 +26,7 @@ const asked = z.object({
   submission_id: id.optional(),
   action: z.enum(['assign', 'remove', 'remind']).optional(),
   result: z.enum(['done', 'refused', 'no_answer']).optional(),
-  operation_id: z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .optional(),
+  operation_id: z.string().regex(OPERATION).optional(),
   from: moment.optional(),
   to: moment.optional(),
 })

@@ -17,7 +17,8 @@ export type Place = { scope: 'courses' | 'sections'; scopeId: string; assignment
 
 const ADDRESS =
   /^\/api\/v1\/(courses|sections)\/([^/]+)\/assignments\/([^/]+)\/submissions\/([^/]+)\/peer_reviews$/
-const OPERATION = /^[\w-]{1,64}$/
+/** What an operation may be called. */
+export const OPERATION = /^[\w-]{1,64}$/
 
 /** What of a call the activity keeps; null for every other call. Of the body only `user_id` is looked at. */
 export function readReviewWrite(

@@ -1,17 +1,10 @@
-const PHONE = '@media (max-width: 599.95px)'
+import { PHONE, TABLE_OF_GRIDS, TABLE_HEAD } from '#src/ui/grid-table-styles.ts'
+
 const COLUMNS = 'minmax(0, 1.2fr) minmax(0, 1.2fr) 92px minmax(0, 1fr) minmax(0, 1.3fr) 124px'
 
 export const TABLE = {
-  display: 'block',
-  width: '100%',
-  '& thead, & tbody': { display: 'block' },
-  '& th, & td': {
-    p: 0,
-    textAlign: 'start',
-    fontWeight: 'inherit',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-  },
+  ...TABLE_OF_GRIDS,
+  '& th, & td': { ...TABLE_OF_GRIDS['& th, & td'], overflowWrap: 'anywhere' },
 } as const
 
 const ROW = {
@@ -21,21 +14,7 @@ const ROW = {
   borderBottom: 1,
 } as const
 
-export const HEAD = {
-  ...ROW,
-  borderColor: 'prm.lineStrong',
-  py: 0.75,
-  typography: 'caption',
-  color: 'text.secondary',
-  // On a phone each row says by itself what it holds.
-  [PHONE]: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
-} as const
+export const HEAD = { ...ROW, ...TABLE_HEAD, color: 'text.secondary' } as const
 
 export const LINE = {
   ...ROW,

@@ -1,5 +1,6 @@
 import { describeCell } from './cell.ts'
 import type { ClassRoom } from './class-room.ts'
+import { guardFormula } from './csv.ts'
 import type { MatrixView } from './matrix-view.ts'
 
 /**
@@ -18,8 +19,7 @@ export function blockAsTsv(room: ClassRoom, { reviewers, authors }: MatrixView, 
   return [head, ...rows].map((row) => row.map(plainCell).join('\t')).join('\n')
 }
 
-/** One cell of such text. A spreadsheet would compute what begins like a formula, also out of somebody's name. */
+/** One cell of such text, on one line and guarded against formulas. */
 export function plainCell(text: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return guarded.replace(/[\t\r\n]+/g, ' ')
+  return guardFormula(text).replace(/[\t\r\n]+/g, ' ')
 }

@@ -1,13 +1,4 @@
-import type { KeyPress } from './grid-commands.ts'
-
-/** One line of the list of keys: what is printed, what it does, and the presses it stands for. */
-export type DocumentedKey = {
-  keys: readonly string[]
-  does: string
-  presses: readonly KeyPress[]
-}
-
-export type KeyGroup = { title: string; rows: readonly DocumentedKey[] }
+import { presses, THIS_LIST, type KeyGroup } from './key-groups.ts'
 
 const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
 const PAGES = ['PageUp', 'PageDown']
@@ -105,15 +96,7 @@ export const GRID_KEYS: readonly KeyGroup[] = [
         does: 'Copy the cell or what is selected for a spreadsheet, with the names',
         presses: presses(['c'], { isControl: true }),
       },
-      {
-        keys: ['?'],
-        does: 'This list',
-        presses: presses(['?'], { isShift: true }),
-      },
+      THIS_LIST,
     ],
   },
 ]
-
-function presses(keys: readonly string[], held: Partial<KeyPress> = {}): KeyPress[] {
-  return keys.map((key) => ({ key, ...held }))
-}

@@ -1,6 +1,6 @@
 import { commandOfKey, type GridCommand, type KeyPress } from './grid-commands.ts'
-import type { KeyGroup } from './grid-keys.ts'
 import type { GridMove } from './grid-moves.ts'
+import { presses, THIS_LIST, type KeyGroup } from './key-groups.ts'
 
 /** What a key asks of the list. It has the keys of the matrix, but for those that select. */
 export type ListCommand =
@@ -80,15 +80,7 @@ export const LIST_KEYS: readonly KeyGroup[] = [
         does: 'Copy all reviews of the person for a spreadsheet, with the names',
         presses: presses(['c'], { isControl: true }),
       },
-      {
-        keys: ['?'],
-        does: 'This list',
-        presses: presses(['?'], { isShift: true }),
-      },
+      THIS_LIST,
     ],
   },
 ]
-
-function presses(keys: readonly string[], held: Partial<KeyPress> = {}): KeyPress[] {
-  return keys.map((key) => ({ key, ...held }))
-}

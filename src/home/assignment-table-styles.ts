@@ -1,13 +1,7 @@
-const PHONE = '@media (max-width: 599.95px)'
-const COLUMNS = 'minmax(0, 1fr) 130px 200px 64px 108px 72px'
+import { PHONE, TABLE_HEAD } from '#src/ui/grid-table-styles.ts'
 
 /** The columns of the whole table; a student's has the first two only. */
-export const TABLE = {
-  display: 'block',
-  width: '100%',
-  '& thead, & tbody': { display: 'block' },
-  '& th, & td': { p: 0, textAlign: 'start', fontWeight: 'inherit', minWidth: 0 },
-} as const
+const COLUMNS = 'minmax(0, 1fr) 130px 200px 64px 108px 72px'
 
 const ROW = {
   display: 'grid',
@@ -18,21 +12,7 @@ const ROW = {
   '& > :nth-of-type(n+4), & > td:nth-of-type(n+3)': { textAlign: 'end' },
 } as const
 
-export const HEAD = {
-  ...ROW,
-  borderColor: 'prm.lineStrong',
-  py: 0.75,
-  typography: 'caption',
-  color: 'prm.textMuted',
-  // On a phone each row says by itself what it holds.
-  [PHONE]: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
-} as const
+export const HEAD = { ...ROW, ...TABLE_HEAD, color: 'prm.textMuted' } as const
 
 export const LINE = {
   ...ROW,

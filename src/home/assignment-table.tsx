@@ -7,7 +7,8 @@ import { paths } from '#src/lib/paths.ts'
 import { Tag } from '#src/ui/tag.tsx'
 import { AssignmentMarks } from './assignment-marks.tsx'
 import { AssignmentProgress } from './assignment-progress.tsx'
-import { HEAD, LINE, NAME, TABLE } from './assignment-table-styles.ts'
+import { TABLE_OF_GRIDS } from '#src/ui/grid-table-styles.ts'
+import { HEAD, LINE, NAME } from './assignment-table-styles.ts'
 
 type AssignmentTableProps = {
   /** Told to whom the page is read aloud; a page with several tables says of which course each is. */
@@ -27,7 +28,7 @@ export function AssignmentTable(props: AssignmentTableProps) {
   const { courseId, assignments, sections, mayGrade, isWaiting = false, now } = props
   const label = props.label ?? 'Assignments with peer reviews'
   return (
-    <Box component="table" role="table" aria-label={label} sx={TABLE}>
+    <Box component="table" role="table" aria-label={label} sx={TABLE_OF_GRIDS}>
       <thead role="rowgroup">
         <Box component="tr" role="row" sx={HEAD}>
           {['Assignment', 'Due', ...(mayGrade ? COUNTS : [])].map((header) => (

@@ -5,6 +5,7 @@ import { useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 import { NoStudents } from './empty-matrix.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
+import { lazyHelp } from '#src/ui/lazy-help.ts'
 import { loadPrinting, tellReady } from './print-page.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useMatrixLayout } from './use-matrix-layout.ts'
@@ -20,16 +21,8 @@ const GroupBoard = lazy(async () => {
   return { default: GroupBoard }
 })
 // What goes on paper is ready by the time that somebody prints.
-const Printing = lazy(async () => {
-  try {
-    const { Printing } = await loadPrinting()
-    return { default: Printing }
-  } catch {
-    // Nobody may ever print: the page goes on without it, and at worst the browser prints the screen.
-    tellReady()
-    return { default: Nothing }
-  }
-})
+// Without it the browser prints the screen.
+const Printing = lazyHelp(async () => (await loadPrinting()).Printing, tellReady)
 
 type ClassReviewsProps = { assignmentRef: AssignmentRef; onShowKeys: () => void }
 
@@ -63,8 +56,4 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
       </Suspense>
     </>
   )
-}
-
-function Nothing() {
-  return null
 }

@@ -1,4 +1,6 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { whenIdle } from '#src/lib/when-idle.ts'
+import { lazyHelp } from '#src/ui/lazy-help.ts'
 import type { ClassOverviewProps } from './class-overview.tsx'
 import type { MatrixMenusProps } from './matrix-menus.tsx'
 import type { RulerLaneProps } from './ruler-lane.tsx'
@@ -6,28 +8,17 @@ import type { RulerLaneProps } from './ruler-lane.tsx'
 const loadExtras = () => import('./matrix-extras.ts')
 
 const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview }))
-const Lane = lazy(async (): Promise<{ default: ComponentType<RulerLaneProps> }> => {
-  try {
-    return { default: (await loadExtras()).RulerLane }
-  } catch {
-    // Rulers are a help: without a connection the page goes on without them.
-    return { default: Nothing }
-  }
-})
+// Rulers are a help.
+const Lane = lazyHelp(async () => (await loadExtras()).RulerLane)
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
 /** Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait. */
 export function useExtrasSoon(): void {
   useEffect(() => {
     // A failure shows where the part is wanted, and is tried again there.
-    const load = () => void loadExtras().catch(() => undefined)
-    // Safari has no idle callback.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(load, 500)
-      return () => clearTimeout(timer)
-    }
-    const handle = window.requestIdleCallback(load, { timeout: 1000 })
-    return () => window.cancelIdleCallback(handle)
+    void whenIdle()
+      .then(loadExtras)
+      .catch(() => undefined)
   }, [])
 }
 
@@ -66,9 +57,5 @@ function Waiting({ onCancel }: { onCancel: () => void }) {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [onCancel])
-  return null
-}
-
-function Nothing() {
   return null
 }

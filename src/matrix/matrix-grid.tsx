@@ -1,23 +1,14 @@
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useImperativeHandle,
-  useRef,
-  type CSSProperties,
-  type FocusEvent,
-  type Ref,
-} from 'react'
+import { useImperativeHandle, useRef, type CSSProperties, type FocusEvent, type Ref } from 'react'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
 import type { WriteStates } from './cell-look.ts'
 import { ColumnHeaders } from './column-headers.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
 import { handleOf, type GridHandle } from './grid-handle.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
+import { GridRows } from './grid-rows.tsx'
 import { GridRulers } from './grid-rulers.tsx'
 import { headingTargetOf, targetOf, type GridTarget } from './grid-target.ts'
 import { cells, FROZEN, LEAN, TOTAL_COLUMN } from './matrix-geometry.ts'
-import { MatrixRow } from './matrix-row.tsx'
 import { Readout } from './readout.tsx'
 import { SectionBands } from './section-bands.tsx'
 import { SelectedBlock } from './selected-block.tsx'
@@ -28,9 +19,6 @@ import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
 import { useGridWindow } from './use-grid-window.ts'
-
-const loadHeadingRow = () => import('./heading-row.tsx')
-const HeadingRow = lazy(async () => ({ default: (await loadHeadingRow()).HeadingRow }))
 
 export type MatrixGridProps = {
   drawing: Drawing
@@ -54,8 +42,6 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { drawing, writes, start, sight, isPressed, onPress, onFold, handleRef } = props
   const { onRemove, onShowKeys } = props
   const { view } = drawing
-  // The first page does not wait for headings; when they are chosen they are there.
-  useEffect(() => void loadHeadingRow(), [])
   const size = sidesOf(drawing)
   const gridRef = useRef<HTMLDivElement>(null)
   const { window: drawn, onScroll } = useGridWindow(gridRef, size, view, sight)
@@ -81,7 +67,6 @@ export function MatrixGrid(props: MatrixGridProps) {
     if (target) focus.note(target)
   }
 
-  const rows = rangeWith(drawn.firstRow, drawn.endRow, focusedRow)
   const grid = (
     <div
       ref={gridRef}
@@ -153,40 +138,14 @@ export function MatrixGrid(props: MatrixGridProps) {
           <div className="mx-strips">
             <SectionBands blocks={drawing.rows.sections} direction="rows" />
           </div>
-          {rows.map((index) => {
-            const line = view.lines.all[index]
-            if (!line) return null
-            const isFocusedRow = index === focusedRow
-            const part = {
-              drawing,
-              row: index,
-              firstColumn: drawn.firstColumn,
-              endColumn: drawn.endColumn,
-              focusedColumn,
-              isFocusedRow,
-              tabStop: !isFocusedRow ? null : area === 'row-header' ? 'header' : 'cell',
-              isOutOfView: index < drawn.firstRow || index >= drawn.endRow,
-            } as const
-            if (line.kind === 'heading') {
-              return (
-                <Suspense key={line.id} fallback={null}>
-                  <HeadingRow heading={line} {...part} />
-                </Suspense>
-              )
-            }
-            const isSelected = block && index >= block.firstRow && index <= block.lastRow
-            return (
-              <MatrixRow
-                key={line.id}
-                {...part}
-                writes={writes}
-                pointer={pointer}
-                reviewer={line.member}
-                firstSelected={isSelected ? block.firstColumn : -1}
-                lastSelected={isSelected ? block.lastColumn : -1}
-              />
-            )
-          })}
+          <GridRows
+            drawing={drawing}
+            writes={writes}
+            pointer={pointer}
+            drawn={drawn}
+            position={focus.position}
+            block={block}
+          />
           <ColumnTint pointer={pointer} focusedColumn={focusedColumn} />
         </div>
         <TotalsRow drawing={drawing} firstColumn={drawn.firstColumn} endColumn={drawn.endColumn} />
@@ -205,11 +164,4 @@ export function MatrixGrid(props: MatrixGridProps) {
       {grid}
     </GridRulers>
   )
-}
-
-/** The indexes of a range in order, and one more that may lie outside it. */
-function rangeWith(first: number, end: number, extra: number): number[] {
-  const range = Array.from({ length: Math.max(0, end - first) }, (_none, index) => first + index)
-  if (extra === -1 || (extra >= first && extra < end)) return range
-  return extra < first ? [extra, ...range] : [...range, extra]
 }

@@ -2,6 +2,7 @@ import { afterReading } from '#src/domain/apply/after-call.ts'
 import { isSettled, type ApplyProgress, type ItemProgress } from '#src/domain/apply/apply-item.ts'
 import { withSettled, type Pace } from '#src/domain/apply/progress.ts'
 import { pairKey } from '#src/domain/class-room.ts'
+import { groupByPair } from '#src/domain/review-counts.ts'
 import type { Review } from '#src/domain/review.ts'
 import type { Clock } from './clock.ts'
 
@@ -113,13 +114,3 @@ export function createBoard({ progress, clock, random, onItem }: BoardOptions): 
 
 const UNHEARD: ItemProgress['state'] = { is: 'checking', message: 'The page was left.' }
 const NOT_KNOWN = 'No answer came back: whether it was done is not known.'
-
-function groupByPair(reviews: readonly Review[]): ReadonlyMap<string, readonly Review[]> {
-  const byPair = new Map<string, Review[]>()
-  for (const review of reviews) {
-    const list = byPair.get(pairKey(review))
-    if (list) list.push(review)
-    else byPair.set(pairKey(review), [review])
-  }
-  return byPair
-}

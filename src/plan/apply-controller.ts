@@ -10,12 +10,8 @@ import { writeReceipt, type Receipt } from '#src/domain/apply/receipt.ts'
 import { pairKey } from '#src/domain/class-room.ts'
 import type { SeenReview } from '#src/domain/plan/plan.ts'
 import type { Review } from '#src/domain/review.ts'
-import {
-  createApplyQueue,
-  type ApplyQueue,
-  type QueueCalls,
-  type QueueSnapshot,
-} from './apply-queue.ts'
+import { createApplyQueue } from './apply-queue.ts'
+import type { ApplyQueue, QueueCalls, QueueSnapshot } from './apply-queue-contract.ts'
 import type { ApplyStore } from './apply-store.ts'
 import type { Clock } from './clock.ts'
 import { withLock, type Locks } from './web-lock.ts'

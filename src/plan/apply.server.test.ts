@@ -14,7 +14,8 @@ import type { Pair, Review } from '#src/domain/review.ts'
 import { buildCourse } from '#src/testing/build-course.ts'
 import { gatewayBench } from '#src/testing/gateway-bench.ts'
 import { pageCalls } from '#src/testing/page-calls.ts'
-import { createApplyQueue, type QueueCalls } from './apply-queue.ts'
+import { createApplyQueue } from './apply-queue.ts'
+import type { QueueCalls } from './apply-queue-contract.ts'
 import { realClock, type Clock } from './clock.ts'
 
 const STUDENTS = 40

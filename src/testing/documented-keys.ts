@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { KeyGroup } from '#src/domain/grid-keys.ts'
+import type { KeyGroup } from '#src/domain/key-groups.ts'
 
 type ToldGroup = { title: string; rows: string[][] }
 

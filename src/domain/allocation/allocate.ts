@@ -10,7 +10,7 @@ import { conflictsOf, explainShortage } from './explain.ts'
 import { mixPairs } from './mix-pairs.ts'
 import { modelOf, type Model } from './model.ts'
 import { reasonsOf } from './pair-reasons.ts'
-import { relaxationsOf } from './relaxations.ts'
+import { impossible } from './relaxations.ts'
 import { seededRandom } from './seeded-random.ts'
 import { smoothPairs } from './smooth-pairs.ts'
 
@@ -22,23 +22,12 @@ import { smoothPairs } from './smooth-pairs.ts'
  */
 export function allocate(problem: AllocationProblem): AllocationResult {
   checkProblem(problem)
-  const { seed } = problem
   const model = modelOf(problem)
   const conflicts = conflictsOf(model)
-  if (conflicts.parts.length > 0) {
-    return {
-      ok: false,
-      explanation: conflicts,
-      relaxations: relaxationsOf(problem, conflicts),
-      seed,
-    }
-  }
-  const random = seededRandom(seed)
+  if (conflicts.parts.length > 0) return impossible(problem, conflicts)
+  const random = seededRandom(problem.seed)
   const deal = dealHard(model, random)
-  if (deal.short) {
-    const explanation = explainShortage(model, deal)
-    return { ok: false, explanation, relaxations: relaxationsOf(problem, explanation), seed }
-  }
+  if (deal.short) return impossible(problem, explainShortage(model, deal))
   const { dealing } = deal
   if (model.costs.any) cheapestByRules(model, dealing, random)
   mixPairs(model, dealing, random)

@@ -1,5 +1,5 @@
 import type { AllocationProblem } from './allocation-problem.ts'
-import type { Explanation, Relaxation } from './allocation-result.ts'
+import type { Explanation, Impossible, Relaxation } from './allocation-result.ts'
 import { dealHard } from './deal-hard.ts'
 import { conflictsOf } from './explain.ts'
 import { fewestUnmet, leastMore } from './least-shortage.ts'
@@ -8,11 +8,17 @@ import { modelOf } from './model.ts'
 import { relaxProblem } from './relax-problem.ts'
 import { seededRandom } from './seeded-random.ts'
 
+/** The answer to a problem that cannot be solved: why, and what would help. */
+export function impossible(problem: AllocationProblem, explanation: Explanation): Impossible {
+  const { seed } = problem
+  return { ok: false, explanation, relaxations: relaxationsOf(problem, explanation), seed }
+}
+
 /**
  * The smallest change of each kind that makes the problem solvable, tried by running it: a rule lifted for as few pairs
  * as can be, the fewest reviews unmet, the fewest beyond what people were to have, or fewer for everybody.
  */
-export function relaxationsOf(problem: AllocationProblem, explanation: Explanation): Relaxation[] {
+function relaxationsOf(problem: AllocationProblem, explanation: Explanation): Relaxation[] {
   const found = explanation.parts.some(({ kind }) => kind !== 'shortage')
     ? conflictLifts(problem, explanation)
     : [

@@ -11,7 +11,7 @@ import { AUTHORS, modelOf, REVIEWERS, type Model, type Side } from './model.ts'
 import { openPairsOf } from './open-pairs.ts'
 import { PairTable } from './pair-table.ts'
 import { repairDirectly } from './repair-directly.ts'
-import { relaxationsOf } from './relaxations.ts'
+import { impossible } from './relaxations.ts'
 import { lateIn, splicesOf, type Splice } from './late-arrivals.ts'
 import { seededRandom } from './seeded-random.ts'
 import { smoothPairs } from './smooth-pairs.ts'
@@ -61,18 +61,10 @@ function withMin(problem: AllocationProblem, late: ReadonlySet<string>): Allocat
 function repairWith(problem: AllocationProblem, options: RepairOptions): Repair | Impossible {
   const plain = modelOf(problem)
   const conflicts = conflictsOf(plain)
-  const { seed } = problem
-  if (conflicts.parts.length > 0) {
-    return {
-      ok: false,
-      explanation: conflicts,
-      relaxations: relaxationsOf(problem, conflicts),
-      seed,
-    }
-  }
+  if (conflicts.parts.length > 0) return impossible(problem, conflicts)
   const open = openPairsOf(plain)
   const model = withRoom(plain, open, options.mayExceed ?? 1)
-  const random = seededRandom(seed)
+  const random = seededRandom(problem.seed)
   const isNew = (reviewer: number, author: number) => !open.has(reviewer, author)
   const direct = repairDirectly(model, plain, open, random)
   if (direct) {
@@ -80,10 +72,7 @@ function repairWith(problem: AllocationProblem, options: RepairOptions): Repair 
     return repairOf(problem, plain, direct)
   }
   const deal = dealHard(model, random, open)
-  if (deal.short) {
-    const explanation = explainShortage(model, deal)
-    return { ok: false, explanation, relaxations: relaxationsOf(problem, explanation), seed }
-  }
+  if (deal.short) return impossible(problem, explainShortage(model, deal))
   changeLeast(model, plain, deal.dealing, open, random)
   // Exchanges among new pairs may bring back an old one: then fewer would change, and there are none fewer.
   smoothPairs(model, deal.dealing, random, isNew)

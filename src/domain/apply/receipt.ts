@@ -1,5 +1,5 @@
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
-import { csvText } from '#src/domain/csv-text.ts'
+import { toCsv } from '#src/domain/csv.ts'
 import type { AppliedEdit } from '#src/domain/plan/inverse.ts'
 import { personCells } from '#src/domain/plan/plan-csv.ts'
 import { count } from '#src/domain/sentences.ts'
@@ -88,7 +88,7 @@ export function receiptAsCsv(room: ClassRoom, { startedAt, endedAt, lines }: Rec
     startedAt,
     endedAt,
   ])
-  return csvText([HEAD, ...rows])
+  return toCsv([HEAD, ...rows])
 }
 
 const HEAD = [

@@ -1,5 +1,5 @@
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
-import { csvText } from '#src/domain/csv-text.ts'
+import { toCsv } from '#src/domain/csv.ts'
 import { joinWords } from '#src/domain/sentences.ts'
 import type { PlanEdit } from './plan.ts'
 import { planWarnings } from './plan-warnings.ts'
@@ -15,7 +15,7 @@ export function planAsCsv(room: ClassRoom, edits: readonly PlanEdit[]): string {
     joinWords(edit.base.map(({ state }) => state)),
     (warnings.get(pairKey(edit.pair)) ?? []).map(({ text }) => text).join('; '),
   ])
-  return csvText([HEAD, ...rows])
+  return toCsv([HEAD, ...rows])
 }
 
 const HEAD = [
