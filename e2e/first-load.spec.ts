@@ -4,7 +4,7 @@ import { firstLoad } from './first-load.ts'
 
 // In thousands of bytes, gzipped: what it is now, so that it does not grow unseen; 205 is wanted. 148 of them an empty page
 // loads as well: React, router, queries, zod, MUI's styles. Lines, headings and folds of the matrix are 2 of them.
-const BUDGET = 223
+const BUDGET = 224
 
 test(
   'the page of an assignment is readable after little JavaScript',
