@@ -1,7 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
+import { useAssignmentContext, useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
+import { PlanProvider } from '#src/plan/plan-provider.tsx'
+import { sessionQueries } from '#src/session/session-queries.ts'
 import { NoStudents } from './empty-matrix.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
@@ -36,9 +39,11 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
   const view = useShownView(layout)
   const board = { room, assignmentRef, filters, onChange: changeFilters, now }
   const paper = view === 'list' ? 'list' : 'matrix'
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const { course } = useAssignmentContext(assignmentRef)
   if (room.members.length === 0) return <NoStudents room={room} />
   return (
-    <>
+    <PlanProvider room={room} courseId={course.id} canvasUrl={session.canvasUrl}>
       <MatrixHead
         {...board}
         members={members}
@@ -54,6 +59,6 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
       <Suspense fallback={null}>
         <Printing room={room} assignmentRef={assignmentRef} filters={filters} view={paper} />
       </Suspense>
-    </>
+    </PlanProvider>
   )
 }

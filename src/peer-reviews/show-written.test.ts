@@ -29,13 +29,23 @@ describe('what was written is shown', () => {
     ['an unknown one changes nothing', { added: [], removed: [{ id: 'x' }] }, [one, two]],
   ])('%s', async (_what, written, expected) => {
     const client = clientWith()
-    await showWritten(client, ref, written)
+    await showWritten(client, '7', written)
     expect(client.getQueryData(queryKey)).toEqual({ reviews: expected, includedNames: names })
+  })
+
+  test('in the list of a section as well, and in no other assignment', async () => {
+    const client = clientWith()
+    const list = { reviews: [one], includedNames: names }
+    client.setQueryData(peerReviewQueries.list(section).queryKey, list)
+    client.setQueryData(peerReviewQueries.list(other).queryKey, list)
+    await showWritten(client, '7', { added: [made], removed: [one] })
+    expect(client.getQueryData(peerReviewQueries.list(section).queryKey)?.reviews).toEqual([made])
+    expect(client.getQueryData(peerReviewQueries.list(other).queryKey)).toBe(list)
   })
 
   test('a list that was never read stays unread', async () => {
     const client = new QueryClient()
-    await showWritten(client, ref, { added: [made], removed: [] })
+    await showWritten(client, '7', { added: [made], removed: [] })
     expect(client.getQueryData(queryKey)).toBeUndefined()
   })
 
@@ -46,7 +56,7 @@ describe('what was written is shown', () => {
     const reading = client
       .query({ queryKey, queryFn: () => new Promise((resolve) => (answer = resolve)) })
       .catch(() => 'called off')
-    await showWritten(client, ref, { added: [], removed: [one] })
+    await showWritten(client, '7', { added: [], removed: [one] })
     answer({ reviews: [one, two], includedNames: names })
     await reading
     expect(client.getQueryData(queryKey)).toEqual({ reviews: [two], includedNames: names })

@@ -1,21 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
-import type { AssignmentRef, Review } from '#src/domain/review.ts'
+import type { PeerReviewList } from '#src/canvas/peer-reviews.ts'
+import type { Review } from '#src/domain/review.ts'
 import { peerReviewQueries } from './peer-review-queries.ts'
 import { submissionQueries } from './submission-queries.ts'
 
-/** Shows in the list of reviews what an apply has written, all at once: the class is joined anew only once. */
+/**
+ * Shows in the lists of an assignment, by its course and by sections, what an apply has written, all at once: the class
+ * is joined anew only once.
+ */
 export async function showWritten(
   client: QueryClient,
-  ref: AssignmentRef,
+  assignmentId: string,
   { added, removed }: { added: readonly Review[]; removed: readonly Pick<Review, 'id'>[] },
 ): Promise<void> {
-  const { queryKey } = peerReviewQueries.list(ref)
+  const lists = { queryKey: [...peerReviewQueries.lists(), { assignmentId }] }
   // A read under way would bring back what was there before.
-  await client.cancelQueries({ queryKey })
+  await client.cancelQueries(lists)
   const gone = new Set([...added, ...removed].map(({ id }) => id))
-  client.setQueryData(
-    queryKey,
+  client.setQueriesData<PeerReviewList>(
+    lists,
     (list) =>
       list && { ...list, reviews: [...list.reviews.filter(({ id }) => !gone.has(id)), ...added] },
   )

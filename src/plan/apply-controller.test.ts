@@ -31,7 +31,7 @@ function browser({ isAlone = true, most = Infinity } = {}) {
     const ends: number[] = []
     const states: string[] = []
     const controller = createApplyController({
-      ...{ lockName: 'apply', locks, clock, random: seededRandom(1), calls: canvas.calls },
+      ...{ lockName: 'apply', locks, clock, random: seededRandom(1), callsOf: () => canvas.calls },
       store: createApplyStore(owner, storage),
       sayRefused: () => 'refused',
       onWritten: (written) => told.push(written),

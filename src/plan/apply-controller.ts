@@ -51,12 +51,13 @@ export type ApplyController = {
 export type ControllerOptions = {
   lockName: string
   locks: Locks | undefined
-  calls: QueueCalls
+  /** The calls of one apply; a reload goes on with those of the same moment of start. */
+  callsOf: (startedAt: string) => QueueCalls
   store: ApplyStore
   clock: Clock
   random: () => number
   sayRefused: SayRefused
-  isWanted?: (key: string) => boolean
+  isWanted?: (item: ApplyItem) => boolean
   /** Now and then, and at the end: to show in the matrix what is done, and to take it out of the plan. */
   onWritten: (written: Written) => void
   /** When an apply has ended: to read the lists again. */
@@ -117,7 +118,13 @@ export function createApplyController(options: ControllerOptions): ApplyControll
   }
 
   async function work(progress: ApplyProgress, startedAt: string, isKept: boolean): Promise<void> {
-    queue = createApplyQueue({ ...options, progress, onItem: takeItem, onChange: tellSoon })
+    queue = createApplyQueue({
+      ...options,
+      progress,
+      calls: options.callsOf(startedAt),
+      onItem: takeItem,
+      onChange: tellSoon,
+    })
     show({ state: 'active', receipt: null, isKept, queue: queue.getSnapshot() })
     const ended = await queue.run()
     const endedAt = new Date(clock.now()).toISOString()

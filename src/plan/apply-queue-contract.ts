@@ -1,5 +1,5 @@
 import type { SayRefused } from '#src/domain/apply/after-call.ts'
-import type { ApplyProgress, ItemProgress } from '#src/domain/apply/apply-item.ts'
+import type { ApplyItem, ApplyProgress, ItemProgress } from '#src/domain/apply/apply-item.ts'
 import type { CallOutcome } from '#src/domain/apply/call-outcome.ts'
 import type { Pair, Review } from '#src/domain/review.ts'
 import type { Clock } from './clock.ts'
@@ -38,7 +38,7 @@ export type QueueOptions = {
   /** Called when anything changed that `getSnapshot` tells. */
   onChange?: () => void
   /** False: the person has taken the pair out of the plan meanwhile. */
-  isWanted?: (key: string) => boolean
+  isWanted?: (item: ApplyItem) => boolean
 }
 
 export type ApplyQueue = {

@@ -78,7 +78,7 @@ export function createApplyQueue(options: QueueOptions): ApplyQueue {
 
   async function send(progress: ItemProgress): Promise<void> {
     const { item } = progress
-    if (options.isWanted?.(pairKey(item.pair)) === false && progress.removed.length === 0) {
+    if (options.isWanted?.(item) === false && progress.removed.length === 0) {
       const reason = 'You took it out of the plan'
       board.update({ ...progress, state: { is: 'skipped', reason } })
       return
