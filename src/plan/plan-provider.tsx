@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   use,
+  useCallback,
   useEffect,
   useMemo,
   useState,
@@ -32,7 +33,8 @@ type PlanProviderProps = {
 }
 
 /** Gives a page of an assignment its plan, and shows the plan each newly read class. */
-export function PlanProvider({ room, courseId, canvasUrl, children }: PlanProviderProps) {
+export function PlanProvider(props: PlanProviderProps) {
+  const { room, courseId, canvasUrl, children } = props
   const client = useQueryClient()
   const [desk, setDesk] = useState<PlanDesk | null>(null)
   const assignmentId = room.assignment.id
@@ -50,26 +52,24 @@ export function PlanProvider({ room, courseId, canvasUrl, children }: PlanProvid
       }),
     [client, canvasUrl, userId, courseId, assignmentId],
   )
+  const open = useCallback(async () => {
+    const loaded = await load()
+    loaded.see(room)
+    return loaded
+  }, [load, room])
   useEffect(() => {
     let isGone = false
-    load().then(
-      (loaded) => isGone || setDesk(loaded),
+    // Drawn only once it is compared with the class.
+    open().then(
+      (seen) => isGone || setDesk(seen),
       // Told where somebody wants to plan.
       () => undefined,
     )
     return () => {
       isGone = true
     }
-  }, [load])
-  useEffect(() => desk?.see(room), [desk, room])
-  const access = useMemo(() => {
-    async function open(): Promise<PlanDesk> {
-      const loaded = await load()
-      loaded.see(room)
-      return loaded
-    }
-    return { desk, open }
-  }, [desk, load, room])
+  }, [open])
+  const access = useMemo(() => ({ desk, open }), [desk, open])
   return <PlanContext value={access}>{children}</PlanContext>
 }
 

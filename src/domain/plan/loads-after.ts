@@ -17,14 +17,20 @@ export function loadChanges(plan: Plan): ReadonlyMap<string, LoadChange> {
   return changes
 }
 
-/** The loads of a person after the plan: the same numbers for whom it does not touch. */
+/**
+ * The loads of a person after the plan: the same numbers for whom it does not touch. Never below zero, also where the plan
+ * removes what somebody else has removed and has not been compared with that yet.
+ */
 export function loadsAfter(
   changes: ReadonlyMap<string, LoadChange>,
   { id, given, received }: { id: string; given: Load; received: Load },
 ): LoadChange {
   const change = changes.get(id)
   if (!change) return { given, received }
-  return { given: sum(given, change.given), received: sum(received, change.received) }
+  return {
+    given: atLeastNone(sum(given, change.given)),
+    received: atLeastNone(sum(received, change.received)),
+  }
 }
 
 const NONE: LoadChange = {
@@ -34,6 +40,10 @@ const NONE: LoadChange = {
 
 function withLoad(change = NONE, side: keyof LoadChange, gained: Load): LoadChange {
   return { ...change, [side]: sum(change[side], gained) }
+}
+
+function atLeastNone({ done, assigned }: Load): Load {
+  return { done: Math.max(0, done), assigned: Math.max(0, done, assigned) }
 }
 
 function sum(a: Load, b: Load): Load {
