@@ -25,9 +25,9 @@ function isWithdrawal({ changes }: PlanStep): boolean {
   return changes.every(({ after }) => after === null)
 }
 
-/** What is taken out of the plan needs no verb. */
+/** What is done is told, wherever it comes from; what is taken out of the plan needs no verb. */
 function sayWhat(room: Pick<ClassRoom, 'memberById'>, step: PlanStep): string {
-  const words = sayStep(room, step)
+  const words = sayStep(room, { ...step, kind: 'cells' })
   return isWithdrawal(step) ? words.replace(/^withdraw /, '') : words
 }
 
