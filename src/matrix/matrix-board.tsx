@@ -1,8 +1,8 @@
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
 import type { Outcome } from '#src/plan/plan-acts.ts'
+import { useMedia } from '#src/ui/use-media.ts'
 import type { BoardProps } from './board-props.ts'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
@@ -40,7 +40,7 @@ export function MatrixBoard(props: MatrixBoardProps) {
   const writes = useWriteStates(assignmentRef)
   const { density } = layout
   // As in matrix.css. Whole names would leave no room for cells.
-  const isSmall = useMediaQuery('(max-width: 599.95px), (max-height: 559.95px)', { noSsr: true })
+  const isSmall = useMedia('(max-width: 599.95px), (max-height: 559.95px)')
   const drawing = useMemo(
     () => drawMatrix(room, filters, density, now, isSmall ? 'short' : 'full'),
     [room, filters, density, now, isSmall],

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react'
 import Box from '@mui/material/Box'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
 import { foldChange } from '#src/domain/folds.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
+import { useMedia } from '#src/ui/use-media.ts'
 import type { BoardProps } from './board-props.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
 import { targetOf, type GridTarget } from './grid-target.ts'
@@ -44,7 +44,7 @@ export function ReviewList(props: ReviewListProps) {
     [room, members, order, hasSubtotals, folds],
   )
   const lines = useMemo(() => linesOf(items), [items])
-  const isWide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const isWide = useMedia('(min-width: 1000px)')
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
   const stopsOf = useCallback(

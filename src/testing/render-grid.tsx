@@ -11,6 +11,7 @@ import { createSightStore } from '#src/matrix/sight-store.ts'
 import { AnnouncerProvider } from '#src/ui/announcer.tsx'
 import { NotificationsProvider } from '#src/ui/notifications.tsx'
 import { buildPerson, buildReview, buildRoom } from './build-sources.ts'
+import { Styled } from './styled.tsx'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const NO_WRITES: WriteStates = {
@@ -52,23 +53,25 @@ export function renderGrid({ of = five, start, writes, acts }: Options = {}) {
   const pressed: { target: GridTarget; button: HTMLElement }[] = []
   const sight = createSightStore()
   const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
-    <AnnouncerProvider>
-      <NotificationsProvider>
-        <MatrixGrid
-          drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
-          writes={{ ...NO_WRITES, ...writes }}
-          start={{ reviewerId, authorId }}
-          sight={sight}
-          isPressed={false}
-          acts={{
-            ...NO_ACTS,
-            press: (target, button) => pressed.push({ target, button }),
-            ...acts,
-          }}
-          handleRef={null}
-        />
-      </NotificationsProvider>
-    </AnnouncerProvider>
+    <Styled>
+      <AnnouncerProvider>
+        <NotificationsProvider>
+          <MatrixGrid
+            drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
+            writes={{ ...NO_WRITES, ...writes }}
+            start={{ reviewerId, authorId }}
+            sight={sight}
+            isPressed={false}
+            acts={{
+              ...NO_ACTS,
+              press: (target, button) => pressed.push({ target, button }),
+              ...acts,
+            }}
+            handleRef={null}
+          />
+        </NotificationsProvider>
+      </AnnouncerProvider>
+    </Styled>
   )
   const { rerender } = render(gridOf(of, {}))
   return {
