@@ -11,6 +11,7 @@ import {
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { EMPTY_HISTORY } from '#src/domain/plan/plan-history.ts'
 import { NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
+import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
 import type { KeyValueStore } from './plan-storage.ts'
@@ -34,6 +35,7 @@ type PlanProviderProps = {
 /** Gives a page of an assignment its plan, and shows the plan each newly read class. */
 export function PlanProvider({ room, courseId, canvasUrl, children }: PlanProviderProps) {
   const client = useQueryClient()
+  const announce = useAnnounce()
   const [desk, setDesk] = useState<PlanDesk | null>(null)
   const assignmentId = room.assignment.id
   const userId = room.viewer.id
@@ -61,7 +63,10 @@ export function PlanProvider({ room, courseId, canvasUrl, children }: PlanProvid
       isGone = true
     }
   }, [load])
-  useEffect(() => desk?.see(room), [desk, room])
+  useEffect(() => {
+    const news = desk?.see(room) ?? ''
+    if (news !== '') announce(news)
+  }, [desk, room, announce])
   const access = useMemo(() => {
     async function open(): Promise<PlanDesk> {
       const loaded = await load()
@@ -118,7 +123,13 @@ const NOTHING: DeskSnapshot = {
   planned: NOTHING_PLANNED,
   loads: new Map(),
 }
-const IDLE: ApplySnapshot = { state: 'idle', queue: null, receipt: null, isKept: true }
+const IDLE: ApplySnapshot = {
+  state: 'idle',
+  queue: null,
+  receipt: null,
+  interrupted: null,
+  isKept: true,
+}
 
 function nothingPlanned(): DeskSnapshot {
   return NOTHING
