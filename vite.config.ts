@@ -4,8 +4,8 @@ import { defineConfig } from 'vite'
 // The server replaces this text by a fresh nonce in every page it serves (server/gateway/pages.ts).
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
-const OVERLAYS =
-  /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|Popover|Menu|Grow|internal\/Transition)\b/
+const LATER =
+  /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|Popover|Menu|Grow|Checkbox|internal\/(Transition|SwitchBase|switchBaseClasses)|utils\/useControlled)\b|\/src\/domain\/plan\/plan-(step|history)\b/
 
 export default defineConfig(({ command }) => ({
   plugins: [react()],
@@ -16,10 +16,11 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       // What five and more of the parts share that load by themselves is one file: spread over dozens, it compresses worse.
-      // Not what only opens over a page: its first picture does without, however many parts share it.
+      // Not what only opens over a page, as dialogs and what stands in them: its first picture does without, however many
+      // parts share it.
       output: {
         codeSplitting: {
-          groups: [{ name: 'base', minShareCount: 5, test: (id) => !OVERLAYS.test(id) }],
+          groups: [{ name: 'base', minShareCount: 5, test: (id) => !LATER.test(id) }],
         },
       },
     },

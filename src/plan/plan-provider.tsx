@@ -9,8 +9,7 @@ import {
   type ReactNode,
 } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { EMPTY_HISTORY } from '#src/domain/plan/plan-history.ts'
-import { NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
+import { EMPTY_PLAN, NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
@@ -117,7 +116,7 @@ const BROWSER_STORAGE: KeyValueStore = {
 
 const NEVER = () => () => undefined
 const NOTHING: DeskSnapshot = {
-  history: EMPTY_HISTORY,
+  history: { plan: EMPTY_PLAN, done: [], undone: [] },
   conflicts: [],
   problem: null,
   planned: NOTHING_PLANNED,

@@ -29,5 +29,5 @@ export function fakeLocks(): Locks {
     held: [...held.keys()].map((name) => ({ name, mode: 'exclusive' as const })),
     pending: [],
   })
-  return { request, query } as unknown as Locks
+  return { request, query }
 }

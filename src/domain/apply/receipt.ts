@@ -4,6 +4,7 @@ import type { AppliedEdit } from '#src/domain/plan/inverse.ts'
 import { personCells, personHeads } from '#src/domain/plan/plan-csv.ts'
 import { count } from '#src/domain/sentences.ts'
 import type { ApplyItem, ApplyProgress, ItemProgress } from './apply-item.ts'
+import { countStates, type Counts } from './progress.ts'
 import { nameIn, type Named } from './unnamed.ts'
 
 /** What an apply did, to be read and kept. */
@@ -109,6 +110,11 @@ export function sayReceipt({ lines }: Receipt): string {
   ]
   const words = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`)
   return words.length === 0 ? count(0, 'change') : words.join(', ')
+}
+
+/** How many lines came to which end. */
+export function countLines({ lines }: Receipt): Counts {
+  return countStates(new Map(lines.map((line) => [lineKey(line), line])))
 }
 
 /** The reviewers whom this apply has notified, each once. */
