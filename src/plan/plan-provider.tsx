@@ -10,8 +10,8 @@ import {
   type ReactNode,
 } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { EMPTY_HISTORY } from '#src/domain/plan/plan-history.ts'
-import { NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
+import { EMPTY_PLAN, NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
+import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
 import type { KeyValueStore } from './plan-storage.ts'
@@ -36,6 +36,7 @@ type PlanProviderProps = {
 export function PlanProvider(props: PlanProviderProps) {
   const { room, courseId, canvasUrl, children } = props
   const client = useQueryClient()
+  const announce = useAnnounce()
   const [desk, setDesk] = useState<PlanDesk | null>(null)
   const assignmentId = room.assignment.id
   const userId = room.viewer.id
@@ -54,9 +55,10 @@ export function PlanProvider(props: PlanProviderProps) {
   )
   const open = useCallback(async () => {
     const loaded = await load()
-    loaded.see(room)
+    const news = loaded.see(room)
+    if (news !== '') announce(news)
     return loaded
-  }, [load, room])
+  }, [load, room, announce])
   useEffect(() => {
     let isGone = false
     // Drawn only once it is compared with the class.
@@ -112,13 +114,19 @@ const BROWSER_STORAGE: KeyValueStore = {
 
 const NEVER = () => () => undefined
 const NOTHING: DeskSnapshot = {
-  history: EMPTY_HISTORY,
+  history: { plan: EMPTY_PLAN, done: [], undone: [] },
   conflicts: [],
   problem: null,
   planned: NOTHING_PLANNED,
   loads: new Map(),
 }
-const IDLE: ApplySnapshot = { state: 'idle', queue: null, receipt: null, isKept: true }
+const IDLE: ApplySnapshot = {
+  state: 'idle',
+  queue: null,
+  receipt: null,
+  interrupted: null,
+  isKept: true,
+}
 
 function nothingPlanned(): DeskSnapshot {
   return NOTHING

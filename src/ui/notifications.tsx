@@ -43,7 +43,11 @@ export function useNotify(): Notify {
 const CORNER = {
   position: 'fixed',
   zIndex: 'snackbar',
-  bottom: { xs: 12, sm: 24 },
+  // A page may have a bar at its foot.
+  bottom: {
+    xs: 'calc(var(--prm-below, 0px) + 12px)',
+    sm: 'calc(var(--prm-below, 0px) + 24px)',
+  },
   insetInline: { xs: 12, sm: 24 },
   display: 'grid',
   justifyItems: 'start',

@@ -111,6 +111,11 @@ export function sayConflict({ kind }: Pick<Conflict, 'kind'>): string {
   return CONFLICT_WORDS[kind]
 }
 
+/** That somebody else has done so many planned edits; empty for none. */
+export function sayAgreed(number: number): string {
+  return number === 0 ? '' : `Somebody has done ${number} of your planned changes already.`
+}
+
 const CONFLICT_WORDS: Record<ConflictKind, string> = {
   'they-removed': 'Somebody removed this review since you planned. You want to add it.',
   'they-added': 'Somebody assigned this review anew since you planned. You want to remove it.',

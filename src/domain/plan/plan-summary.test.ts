@@ -138,3 +138,11 @@ test('the CSV guards formulas and quotes what needs it', () => {
   expect(lines[1]).toBe(`add,"'=HYPERLINK(""x"")","ann, a",'-7,1,Student 3,,,3,s3,,`)
   expect(lines[2]).toContain('completed,The completed review would be deleted for good')
 })
+
+test('while names are hidden the CSV has no ids: they lead to names', () => {
+  const hidden = { ...room, hidesNames: true }
+  const [head, first] = planAsCsv(hidden, [add('1>3')]).split('\r\n')
+  expect(head).toBe('\uFEFFChange,Reviewer,Author,Now,Warnings')
+  expect(first).toContain('Student 3,')
+  expect(first).not.toContain('s3')
+})

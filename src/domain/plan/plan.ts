@@ -79,7 +79,7 @@ export function isBeingWritten(reviews: readonly SeenReview[]): boolean {
 }
 
 /** The completed reviews that an edit would delete. */
-export function completedGone({ base, goes }: PlanEdit): SeenReview[] {
+export function completedGone({ base, goes }: Pick<PlanEdit, 'base' | 'goes'>): SeenReview[] {
   return base.filter(({ id, state }) => state === 'completed' && goes.includes(id))
 }
 
