@@ -6,7 +6,7 @@ import {
   type Cell,
 } from '#src/domain/cell.ts'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
-import type { PlannedEdit } from '#src/domain/plan/plan.ts'
+import type { PlannedEdit } from '#src/domain/plan/planned.ts'
 import type { Pair } from '#src/domain/review.ts'
 import { sayAssigning } from '#src/domain/write-words.ts'
 import type { FailedWrite } from '#src/peer-reviews/write-states.ts'

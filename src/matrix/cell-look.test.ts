@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PlannedEdit } from '#src/domain/plan/plan.ts'
+import type { PlannedEdit } from '#src/domain/plan/planned.ts'
 import type { Review } from '#src/domain/review.ts'
 import { joinClassRoom } from '#src/domain/join-class-room.ts'
 import { buildPerson, buildReview, buildRoom, buildSources } from '#src/testing/build-sources.ts'

@@ -1,7 +1,7 @@
 import { cellName, describeCell, type Cell } from '#src/domain/cell.ts'
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
 import type { LoadChange } from '#src/domain/plan/loads-after.ts'
-import { plannedWords, type PlannedEdit, type PlannedEdits } from '#src/domain/plan/plan.ts'
+import { plannedWords, type PlannedEdit, type PlannedEdits } from '#src/domain/plan/planned.ts'
 import type { FailedWrite } from '#src/peer-reviews/write-states.ts'
 import type { CellGlyph } from '#src/ui/glyph.tsx'
 

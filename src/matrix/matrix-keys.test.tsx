@@ -74,9 +74,9 @@ describe('Enter and Space', () => {
     await says('Undone: withdraw Ben Carter → Ada Lovelace.')
     expect(grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('planned')
     await user.keyboard('{Control>}zz{/Control}')
-    await says('There is nothing to undo.')
+    await says('Nothing to undo.')
     await user.keyboard('{Control>}y{/Control}')
-    await says('Done again: add Ben Carter to Ada Lovelace.')
+    await says('Redone: add Ben Carter to Ada Lovelace.')
     expect(grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('planned')
   })
 

@@ -80,6 +80,6 @@ function nothing(words: string): Outcome {
 
 const NOBODY: Pick<ClassRoom, 'memberById'> = { memberById: new Map() }
 const WORDS = {
-  undo: { did: 'Undone', none: 'There is nothing to undo.' },
-  redo: { did: 'Done again', none: 'There is nothing to do again.' },
+  undo: { did: 'Undone', none: 'Nothing to undo.' },
+  redo: { did: 'Redone', none: 'Nothing to redo.' },
 }

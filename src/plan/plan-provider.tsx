@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { EMPTY_PLAN, NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
+import { NOTHING_PLANNED } from '#src/domain/plan/planned.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
@@ -114,7 +114,7 @@ const BROWSER_STORAGE: KeyValueStore = {
 
 const NEVER = () => () => undefined
 const NOTHING: DeskSnapshot = {
-  history: { plan: EMPTY_PLAN, done: [], undone: [] },
+  history: { plan: new Map(), done: [], undone: [] },
   conflicts: [],
   problem: null,
   planned: NOTHING_PLANNED,
