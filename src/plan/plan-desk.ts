@@ -4,7 +4,7 @@ import { sayRefused } from '#src/domain/apply/refused-words.ts'
 import { unnamed } from '#src/domain/apply/unnamed.ts'
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
 import { loadChanges, type LoadChange } from '#src/domain/plan/loads-after.ts'
-import { sayAgreed } from '#src/domain/plan/merge.ts'
+import { sayNews } from '#src/domain/plan/merge.ts'
 import { planStep, type RefusedWish, type Wish } from '#src/domain/plan/plan-edits.ts'
 import type { PlanStep, StepKind } from '#src/domain/plan/plan-step.ts'
 import { plannedEdits, type Plan, type PlannedEdits } from '#src/domain/plan/plan.ts'
@@ -99,9 +99,11 @@ function createPlanDesk({ client, owner, assignmentRef, storage }: DeskOptions):
     room: () => room,
     see: (next) => {
       room = next
+      const before = store.getSnapshot().conflicts.length
       const agreed = store.rebase(next.reviewsByPair)
       // While an apply is under way it is this one that does them.
-      return apply.getSnapshot().state === 'active' ? '' : sayAgreed(agreed.length)
+      if (apply.getSnapshot().state === 'active') return ''
+      return sayNews(agreed.length, before, store.getSnapshot().conflicts.length)
     },
     wish: (kind, wishes) => {
       if (!room) return { step: null, refused: [] }

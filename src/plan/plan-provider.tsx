@@ -69,11 +69,12 @@ export function PlanProvider({ room, courseId, canvasUrl, children }: PlanProvid
   const access = useMemo(() => {
     async function open(): Promise<PlanDesk> {
       const loaded = await load()
-      loaded.see(room)
+      const news = loaded.see(room)
+      if (news !== '') announce(news)
       return loaded
     }
     return { desk, open }
-  }, [desk, load, room])
+  }, [desk, load, room, announce])
   return <PlanContext value={access}>{children}</PlanContext>
 }
 
