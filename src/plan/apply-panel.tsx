@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { ItemProgress } from '#src/domain/apply/apply-item.ts'
 import { isSettled } from '#src/domain/apply/apply-item.ts'
 import { countStates, sayTimeLeft } from '#src/domain/apply/progress.ts'
@@ -18,7 +18,7 @@ import type { PanelProps } from './plan-drawer.tsx'
 // How far an apply is, or was when it was interrupted.
 export function ApplyPanel({ room, desk, apply, titleId, onView }: PanelProps) {
   const { queue, interrupted, isKept, state } = apply
-  const bodyRef = useRef<HTMLDivElement>(null)
+  const [body, setBody] = useState<HTMLElement | null>(null)
   const progress = queue?.progress ?? interrupted
   if (!progress) return null
   const counts = countStates(progress)
@@ -27,7 +27,7 @@ export function ApplyPanel({ room, desk, apply, titleId, onView }: PanelProps) {
     <PanelFrame
       titleId={titleId}
       title={`${isInterrupted ? 'Interrupted: applying' : 'Applying'} ${count(counts.total, 'change')}`}
-      bodyRef={bodyRef}
+      bodyRef={setBody}
       consequence={sayStopping(apply)}
       actions={
         <>
@@ -62,7 +62,7 @@ export function ApplyPanel({ room, desk, apply, titleId, onView }: PanelProps) {
         name="Outcomes"
         room={room}
         lines={latestFirst([...progress.values()])}
-        bodyRef={bodyRef}
+        body={body}
       />
     </PanelFrame>
   )

@@ -6,7 +6,6 @@ import {
   useState,
   type KeyboardEvent,
   type Ref,
-  type RefObject,
 } from 'react'
 import { pairKey } from '#src/domain/class-room.ts'
 import type { PersonIds } from '#src/domain/review.ts'
@@ -25,14 +24,14 @@ export type DiffListHandle = { show: (key: string) => void }
 type DiffListProps = {
   rows: readonly DiffRow[]
   side: DiffSide
-  bodyRef: RefObject<HTMLElement | null>
+  body: HTMLElement | null
   onChoose: (keys: readonly string[], isChosen: boolean) => void
   onWithdraw: (pairs: readonly PersonIds[]) => void
   ref: Ref<DiffListHandle>
 }
 
 // One tab stop for thousands of boxes: arrow keys move in the list, Delete takes an edit out of the plan.
-export function DiffList({ rows, side, bodyRef, onChoose, onWithdraw, ref }: DiffListProps) {
+export function DiffList({ rows, side, body, onChoose, onWithdraw, ref }: DiffListProps) {
   const [activeId, setActiveId] = useState<string | null>(null)
   const focusNext = useRef(false)
   const active = Math.max(
@@ -40,7 +39,7 @@ export function DiffList({ rows, side, bodyRef, onChoose, onWithdraw, ref }: Dif
     rows.findIndex(({ id }) => id === activeId),
   )
   const { listRef, virtualizer, offset } = useWindow(
-    { rows, idOf: ({ id }) => id, height: ROW_HEIGHT, bodyRef },
+    { rows, idOf: ({ id }) => id, height: ROW_HEIGHT, body },
     active,
   )
 

@@ -92,7 +92,7 @@ function EditLine({ row, side, isTabStop, onFocus, onChoose, onWithdraw }: EditL
             input: {
               'aria-disabled': blocked !== null,
               'aria-labelledby': `${id}-name`,
-              'aria-describedby': `${id}-load ${id}-said`,
+              'aria-describedby': said.length > 0 ? `${id}-load ${id}-said` : `${id}-load`,
               tabIndex: isTabStop ? 0 : -1,
               onFocus: () => onFocus(row.id),
             },
@@ -115,9 +115,11 @@ function EditLine({ row, side, isTabStop, onFocus, onChoose, onWithdraw }: EditL
         >
           {isCompleted ? 'completed' : load && <Step load={load} />}
         </Box>
-        <Box component="span" id={`${id}-said`} sx={said.length > 0 ? SAID : {}}>
-          {said.join('. ')}
-        </Box>
+        {said.length > 0 && (
+          <Box component="span" id={`${id}-said`} sx={SAID}>
+            {said.join('. ')}
+          </Box>
+        )}
       </Box>
       <IconButton
         aria-label={`Take out of the plan: ${isRemoval ? 'remove' : 'add'} ${label}, ${link} ${ownLabel}`}

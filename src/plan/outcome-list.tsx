@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import type { RefObject } from 'react'
 import type { ItemProgress } from '#src/domain/apply/apply-item.ts'
 import { lineKey } from '#src/domain/apply/receipt.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
@@ -13,13 +12,13 @@ type OutcomeListProps = {
   name: string
   room: ClassRoom
   lines: readonly ItemProgress[]
-  bodyRef: RefObject<HTMLElement | null>
+  body: HTMLElement | null
 }
 
 // One line a change: what was to be done, and what came of it.
-export function OutcomeList({ name, room, lines, bodyRef }: OutcomeListProps) {
+export function OutcomeList({ name, room, lines, body }: OutcomeListProps) {
   return (
-    <WindowedList name={name} rows={lines} idOf={lineKey} height={ROW_HEIGHT} bodyRef={bodyRef}>
+    <WindowedList name={name} rows={lines} idOf={lineKey} height={ROW_HEIGHT} body={body}>
       {(line) => {
         const { is } = line.state
         return (

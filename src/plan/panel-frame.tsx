@@ -28,7 +28,7 @@ export function PanelFrame(props: PanelFrameProps) {
   const { question, actions, onClose, children } = props
   return (
     <>
-      <Box component="header" sx={HEADER}>
+      <Box sx={HEADER}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' }}>
           <Typography id={titleId} variant="h2" tabIndex={-1} sx={{ outline: 'none' }}>
             {title}
@@ -48,7 +48,7 @@ export function PanelFrame(props: PanelFrameProps) {
         {children}
       </Box>
       {question}
-      <Box component="footer" sx={FOOTER}>
+      <Box sx={FOOTER}>
         <Box id={consequenceId} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {consequence}
         </Box>

@@ -15,7 +15,6 @@ import { PlanLine } from './plan-line.tsx'
 import { useApply, usePlan } from './plan-provider.tsx'
 import { ReceiptLine } from './receipt-line.tsx'
 import { useApplyVoice } from './use-apply-voice.ts'
-import { useConflictVoice } from './use-conflict-voice.ts'
 import { useFreshReviews } from './use-fresh-reviews.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
@@ -39,11 +38,12 @@ export function PlanBar({ room, assignmentRef, desk, onPutAway }: PlanBarProps) 
     [room, history.plan, conflicts, left],
   )
   useApplyVoice(apply)
-  useConflictVoice(conflicts.length)
   useFreshReviews(assignmentRef, history.plan.size > 0 && apply.state !== 'active')
 
   function start(edits: readonly PlanEdit[]) {
     void desk.apply.start(itemsOf(edits))
+    // What was left out is in the plan still, and counts again.
+    setLeft(NOTHING_LEFT)
     setView('apply')
   }
 
@@ -66,38 +66,41 @@ export function PlanBar({ room, assignmentRef, desk, onPutAway }: PlanBarProps) 
     onView: setView,
   }
   return (
-    <Box component="section" aria-label="Plan" onKeyDown={keys.onKeyDown} sx={PLACE}>
-      <GlobalStyles styles={ROOM_BELOW} />
-      {problem && <KeepingNotice room={room} desk={desk} problem={problem} />}
-      {isUnderWay && <ApplyLine apply={apply} desk={desk} onShow={() => setView('apply')} />}
-      {apply.state === 'ended' && (
-        <ReceiptLine
-          apply={apply}
-          room={room}
-          isBeside={hasPlan}
-          onShow={() => setView('apply')}
-          onClose={() => {
-            desk.apply.dismiss()
-            focusPage()
-          }}
-        />
-      )}
-      {!isUnderWay && hasPlan && (
-        <PlanLine
-          room={room}
-          desk={desk}
-          check={check}
-          keys={keys}
-          onReview={() => setView('review')}
-          onApply={applyPlan}
-          onPutAway={() => {
-            onPutAway()
-            focusPage()
-          }}
-        />
-      )}
+    <>
+      <Box component="section" aria-label="Plan" onKeyDown={keys.onKeyDown} sx={PLACE}>
+        <GlobalStyles styles={ROOM_BELOW} />
+        {problem && <KeepingNotice room={room} desk={desk} problem={problem} />}
+        {isUnderWay && <ApplyLine apply={apply} desk={desk} onShow={() => setView('apply')} />}
+        {apply.state === 'ended' && (
+          <ReceiptLine
+            apply={apply}
+            room={room}
+            isBeside={hasPlan}
+            onShow={() => setView('apply')}
+            onClose={() => {
+              desk.apply.dismiss()
+              focusPage()
+            }}
+          />
+        )}
+        {!isUnderWay && hasPlan && (
+          <PlanLine
+            room={room}
+            desk={desk}
+            check={check}
+            keys={keys}
+            onReview={() => setView('review')}
+            onApply={applyPlan}
+            onPutAway={() => {
+              onPutAway()
+              focusPage()
+            }}
+          />
+        )}
+      </Box>
+      {/* Not in the section: its keys would be taken twice. */}
       <PlanDrawer {...drawer} view={view} />
-    </Box>
+    </>
   )
 }
 

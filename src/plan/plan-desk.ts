@@ -3,13 +3,13 @@ import type { ApplyItem } from '#src/domain/apply/apply-item.ts'
 import { sayRefused } from '#src/domain/apply/refused-words.ts'
 import { unnamed } from '#src/domain/apply/unnamed.ts'
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
-import { type LoadChange } from '#src/domain/plan/loads-after.ts'
+import type { LoadChange } from '#src/domain/plan/loads-after.ts'
 import { loadChanges } from '#src/domain/plan/load-changes.ts'
-import { sayAgreed } from '#src/domain/plan/merge.ts'
+import { sayNews } from '#src/domain/plan/merge.ts'
 import { planStep, type RefusedWish, type Wish } from '#src/domain/plan/plan-edits.ts'
 import type { PlanStep, StepKind } from '#src/domain/plan/plan-step.ts'
 import { plannedEdits, type Plan } from '#src/domain/plan/plan.ts'
-import { type PlannedEdits } from '#src/domain/plan/planned.ts'
+import type { PlannedEdits } from '#src/domain/plan/planned.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { applyCalls } from '#src/peer-reviews/apply-calls.ts'
 import { refetchReviews, showWritten } from '#src/peer-reviews/show-written.ts'
@@ -101,9 +101,11 @@ function createPlanDesk({ client, owner, assignmentRef, storage }: DeskOptions):
     room: () => room,
     see: (next) => {
       room = next
+      const before = store.getSnapshot().conflicts.length
       const agreed = store.rebase(next.reviewsByPair)
       // While an apply is under way it is this one that does them.
-      return apply.getSnapshot().state === 'active' ? '' : sayAgreed(agreed.length)
+      if (apply.getSnapshot().state === 'active') return ''
+      return sayNews(agreed.length, before, store.getSnapshot().conflicts.length)
     },
     wish: (kind, wishes) => {
       if (!room) return { step: null, refused: [] }

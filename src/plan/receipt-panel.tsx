@@ -1,6 +1,6 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import Button from '@mui/material/Button'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { countLines, receiptAsCsv } from '#src/domain/apply/receipt.ts'
 import { count } from '#src/domain/sentences.ts'
 import type { PlanEdit } from '#src/domain/plan/plan.ts'
@@ -20,7 +20,7 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
   const { history } = usePlan()
   const { receipt } = apply
   const [now] = useState(() => new Date())
-  const bodyRef = useRef<HTMLDivElement>(null)
+  const [body, setBody] = useState<HTMLElement | null>(null)
   const inverse = useMemo(
     () => receipt && invertReceipt(room, history.plan, receipt),
     [room, history.plan, receipt],
@@ -32,7 +32,7 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
       titleId={titleId}
       title={`${done} of ${count(total, 'change')} done`}
       context={sayWhen(room, receipt, now)}
-      bodyRef={bodyRef}
+      bodyRef={setBody}
       consequence={inverse.words}
       actions={
         <>
@@ -72,7 +72,7 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
       onClose={() => onView(null)}
     >
       <FailedBox room={room} desk={desk} receipt={receipt} onStart={onStart} onView={onView} />
-      <OutcomeList name="Outcomes" room={room} lines={receipt.lines} bodyRef={bodyRef} />
+      <OutcomeList name="Outcomes" room={room} lines={receipt.lines} body={body} />
     </PanelFrame>
   )
 }

@@ -36,7 +36,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
   const keys = useUndoKeys()
   const [side, setSide] = useState<DiffSide>('reviewer')
   const [isCompletedMeant, setCompletedMeant] = useState(false)
-  const bodyRef = useRef<HTMLDivElement>(null)
+  const [body, setBody] = useState<HTMLElement | null>(null)
   const listRef = useRef<DiffListHandle>(null)
   const tickRef = useRef<HTMLInputElement>(null)
   const warnings = useMemo(() => warningsOf(room, check), [room, check])
@@ -72,7 +72,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
         titleId={titleId}
         title="Review changes"
         switches={<ReviewSwitches {...{ room, history, keys, side }} onSide={setSide} />}
-        bodyRef={bodyRef}
+        bodyRef={setBody}
         consequence={sayChosen(room, check)}
         consequenceId={`${titleId}-consequence`}
         question={
@@ -113,7 +113,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
             ref={listRef}
             rows={rows}
             side={side}
-            bodyRef={bodyRef}
+            body={body}
             onChoose={choose}
             onWithdraw={withdraw}
           />

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 
 type WindowedListProps<Row> = {
   name: string
@@ -9,7 +9,7 @@ type WindowedListProps<Row> = {
   /** Until a row is measured. */
   height: number
   /** What scrolls. */
-  bodyRef: RefObject<HTMLElement | null>
+  body: HTMLElement | null
   children: (row: Row) => ReactNode
 }
 
@@ -49,12 +49,7 @@ export function WindowedList<Row>(props: WindowedListProps<Row>) {
 
 /** Which rows of a list are drawn, while another element scrolls and other things stand above it. */
 export function useWindow<Row>(
-  {
-    rows,
-    idOf,
-    height,
-    bodyRef,
-  }: Pick<WindowedListProps<Row>, 'rows' | 'idOf' | 'height' | 'bodyRef'>,
+  { rows, idOf, height, body }: Pick<WindowedListProps<Row>, 'rows' | 'idOf' | 'height' | 'body'>,
   /** The row with the tab stop stays, or the focus would be lost by scrolling. */
   kept: number | null,
 ) {
@@ -62,7 +57,7 @@ export function useWindow<Row>(
   const [offset, setOffset] = useState(0)
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => bodyRef.current,
+    getScrollElement: () => body,
     scrollMargin: offset,
     estimateSize: () => height,
     measureElement: (element) => element.getBoundingClientRect().height || height,
@@ -80,10 +75,10 @@ export function useWindow<Row>(
   })
   // What stands above grows and shrinks with what there is to decide.
   useLayoutEffect(() => {
-    const [list, body] = [listRef.current, bodyRef.current]
+    const list = listRef.current
     if (!list || !body) return
     const top = list.getBoundingClientRect().top - body.getBoundingClientRect().top + body.scrollTop
     if (Math.abs(top - offset) >= 1) setOffset(top)
-  }, [listRef, bodyRef, offset, rows])
+  }, [listRef, body, offset, rows])
   return { listRef, virtualizer, offset }
 }

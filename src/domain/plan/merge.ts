@@ -1,3 +1,4 @@
+import { count } from '#src/domain/sentences.ts'
 import {
   isAgreed,
   isBeingWritten,
@@ -111,9 +112,16 @@ export function sayConflict({ kind }: Pick<Conflict, 'kind'>): string {
   return CONFLICT_WORDS[kind]
 }
 
-/** That somebody else has done so many planned edits; empty for none. */
-export function sayAgreed(number: number): string {
-  return number === 0 ? '' : `Somebody has done ${number} of your planned changes already.`
+/** What is to be said after a reading: what somebody else has done of the plan, and against it; empty for nothing new. */
+export function sayNews(agreed: number, conflictsBefore: number, conflicts: number): string {
+  return [
+    agreed > 0 ? `Somebody has done ${agreed} of your planned changes already.` : '',
+    conflicts > conflictsBefore
+      ? `${count(conflicts, 'conflict')} between your plan and what somebody else did. Review changes to decide.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
 
 const CONFLICT_WORDS: Record<ConflictKind, string> = {
