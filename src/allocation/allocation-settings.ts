@@ -27,8 +27,6 @@ export type AllocationSettings = {
   /** In which role only those take part who have submitted. */
   submitted: 'any' | 'authors' | 'reviewers' | 'both'
   each: number
-  /** The share of reviews expected to stay undone, in percent; null: as it is known. */
-  noShow: number | null
   group: PlaceChoice
   groupStrength: Strength
   section: PlaceChoice
@@ -79,7 +77,6 @@ export function firstSettings(room: ClassRoom, seed: number, now: Date): Allocat
     ownNumbers: [],
     submitted: isOver ? 'both' : 'any',
     each: Math.min(reviewsWanted(room) ?? USUAL_EACH, MOST_EACH),
-    noShow: null,
     group: hasGroups && !forbidsGroupMates ? 'not' : 'any',
     groupStrength: 'wish',
     section: 'any',
