@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 const OVERLAYS =
-  /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|Popover|Menu|Grow|internal\/Transition)\b/
+  /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|DialogTitle|Popover|Menu|Grow|internal\/Transition|internal\/SwitchBase)\b/
 
 export default defineConfig(({ command }) => ({
   plugins: [react()],

@@ -8,7 +8,7 @@ const strength = z.enum(['must', 'wish'])
 const place = z.enum(['any', 'not', 'only'])
 const kept = z.object({
   submitted: z.enum(['any', 'authors', 'reviewers', 'both']),
-  each: z.int().check(z.minimum(1), z.maximum(MOST_EACH)),
+  each: z.number(),
   group: place,
   groupStrength: strength,
   section: place,
@@ -21,7 +21,8 @@ const kept = z.object({
 /** The settings of the last dealing in this course; null without one, or where the browser keeps nothing. */
 export function readLastSettings(owner: SettingsOwner): LastingSettings | null {
   try {
-    return kept.parse(JSON.parse(localStorage.getItem(keyOf(owner)) ?? 'null'))
+    const last = kept.parse(JSON.parse(localStorage.getItem(keyOf(owner)) ?? 'null'))
+    return Number.isInteger(last.each) && last.each >= 1 && last.each <= MOST_EACH ? last : null
   } catch {
     // Nothing there yet, or written by another version: an offer less, no fault.
     return null
