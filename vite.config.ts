@@ -7,7 +7,7 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 // What only opens over a page: its first picture does without, however many parts share it.
 const OVERLAYS =
-  /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|Popover|Menu|Grow|internal\/Transition)\b/
+  /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|DialogTitle|Popover|Menu|Grow|internal\/Transition|internal\/SwitchBase)\b/
 
 /** What is not worth its bytes in a built app. */
 const LIGHTER_MODULES = [

@@ -12,14 +12,12 @@ test('what the page before gives up when it goes is read again for the next one'
   client.setQueryData(sessionQueries.current().queryKey, NOBODY as never)
   const gate = createGate()
   let asked = 0
-  const list = {
-    queryKey: ['list'],
-    queryFn: async ({ signal }: { signal: AbortSignal }) => {
-      asked += 1
-      await gate.opened
-      return signal.aborted ? 'given up' : 'read'
-    },
+  async function read({ signal }: { signal: AbortSignal }) {
+    asked += 1
+    await gate.opened
+    return signal.aborted ? 'given up' : 'read'
   }
+  const list = { queryKey: ['list'], queryFn: read }
   // The page before shows the list, and is still reading it.
   const leave = new QueryObserver(client, list).subscribe(() => undefined)
   const load = guarded(client, () => client.query({ ...list, staleTime: 'static' }))
