@@ -73,7 +73,7 @@ test(
     )
     const cell = new MatrixPage(page).cell('Joan Clarke', 'Grace Hopper')
     await expect(cell).toBeFocused()
-    await page.keyboard.press('Space')
+    await page.keyboard.press('ContextMenu')
     await expect(page.getByRole('menuitem', { name: 'Remove now' })).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(cell).toBeFocused()

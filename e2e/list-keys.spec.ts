@@ -79,18 +79,26 @@ const SCENARIOS: Record<string, (keys: ReviewListPage) => Promise<void>> = {
     }
   },
   'Delete Backspace': async (keys) => {
-    const dialog = keys.page.getByRole('dialog', { name: 'Remove reviews' })
     await keys.at(JOAN, JOAN_GRACE)
-    await keys.press('Backspace')
-    await expect(dialog).toBeVisible()
-    await keys.press('Escape')
-    await expect(dialog).toBeHidden()
+    for (const key of ['Backspace', 'Delete']) {
+      await keys.press(key)
+      await keys.expectStatus('Planned: remove Joan Clarke from Grace Hopper.')
+      await keys.expectFocus(JOAN, /, to be removed$/)
+      if (key === 'Backspace') await keys.press('Control+z')
+    }
+  },
+  'Ctrl+Z': async (keys) => {
+    await keys.press('Control+z')
+    await keys.expectStatus('Undone: remove Joan Clarke from Grace Hopper.')
     await keys.expectFocus(JOAN, JOAN_GRACE)
-    await keys.press('Delete')
-    await dialog.getByRole('button', { name: 'Remove now' }).click()
-    await expect(dialog).toBeHidden()
-    await keys.expectStatus('1 reviewer removed')
-    await keys.expectFocus(JOAN, gives(JOAN))
+  },
+  'Ctrl+Shift+Z Ctrl+Y': async (keys) => {
+    await keys.press('Control+Shift+z')
+    await keys.expectStatus('Redone: remove Joan Clarke from Grace Hopper.')
+    await keys.press('Control+z', 'Control+y')
+    await keys.expectFocus(JOAN, /, to be removed$/)
+    await keys.press('Control+z')
+    await keys.expectFocus(JOAN, JOAN_GRACE)
   },
   'Ctrl+C': async (keys) => {
     await keys.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

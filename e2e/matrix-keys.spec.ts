@@ -146,29 +146,46 @@ const SCENARIOS: Record<string, (keys: Keys) => Promise<void>> = {
     await keys.expectFocus(`${ADA}: own work`)
   },
   'Enter Space': async (keys) => {
-    for (const key of ['Enter', 'Space']) {
+    await keys.at(JOAN, GRACE)
+    await keys.press('Enter')
+    await keys.expectStatus(`Planned: remove ${JOAN} from ${GRACE}.`)
+    await keys.expectFocus(/, to be removed$/)
+    await keys.press('Space')
+    await keys.expectStatus(`No longer planned: ${JOAN} → ${GRACE}.`)
+    await keys.press('Shift+Home', 'Enter')
+    await keys.expectStatus('There is nothing to change.')
+    await keys.press('Escape')
+  },
+  'Menu Shift+F10': async (keys) => {
+    for (const key of ['ContextMenu', 'Shift+F10']) {
       await keys.at(JOAN, GRACE)
       await keys.press(key)
       await expect(keys.page.getByRole('menuitem', { name: 'Remove now' })).toBeVisible()
       await keys.press('Escape')
       await expect(keys.page.getByRole('menu')).toHaveCount(0)
+      await keys.expectFocus(inCell(JOAN, GRACE))
     }
   },
   'Delete Backspace': async (keys) => {
-    const dialog = keys.page.getByRole('dialog', { name: 'Remove reviews' })
     await keys.at(JOAN, GRACE)
     await keys.press('Backspace')
-    await expect(dialog).toBeVisible()
-    await keys.press('Escape')
-    await expect(dialog).toBeHidden()
-    await keys.expectFocus(inCell(JOAN, GRACE))
-    await keys.press('Shift+ArrowDown', 'Shift+ArrowRight', 'Delete')
-    await expect(dialog).toHaveAccessibleDescription('1 open, 1 completed')
-    await dialog.getByRole('checkbox', { name: 'Also remove completed reviews' }).check()
-    await dialog.getByRole('button', { name: 'Remove now' }).click()
-    await expect(dialog).toBeHidden()
-    await keys.expectStatus('2 reviewers removed')
-    await keys.expectFocus('Grace Hopper reviews Ada Lovelace: not assigned')
+    await keys.expectStatus(`Planned: remove ${JOAN} from ${GRACE}.`)
+    await keys.press('Control+z', 'Shift+ArrowDown', 'Shift+ArrowRight', 'Delete')
+    await keys.expectStatus('Planned: remove 2 reviews.')
+    await keys.expectFocus(`${GRACE} reviews ${ADA}: completed, to be removed`)
+  },
+  'Ctrl+Z': async (keys) => {
+    await keys.press('Control+z')
+    await keys.expectStatus('Undone: remove 2 reviews.')
+    await keys.expectFocus(`${GRACE} reviews ${ADA}: completed`)
+  },
+  'Ctrl+Shift+Z Ctrl+Y': async (keys) => {
+    await keys.press('Control+Shift+z')
+    await keys.expectStatus('Redone: remove 2 reviews.')
+    await keys.press('Control+z', 'Control+y')
+    await keys.expectStatus('Redone: remove 2 reviews.')
+    await keys.press('Control+z')
+    await keys.expectStatus('Undone: remove 2 reviews.')
   },
   'Ctrl+C': async (keys) => {
     await keys.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -179,6 +196,14 @@ const SCENARIOS: Record<string, (keys: Keys) => Promise<void>> = {
     expect(copied).toMatch(
       /^Reviewer\tGrace Hopper\tAda Lovelace\nMaria Silva \(Section B\)\t\tassigned, \d+ days late$/,
     )
+  },
+  'Ctrl+V': async (keys) => {
+    await keys.at(MARIA_B, ADA)
+    await keys.page.evaluate(() => navigator.clipboard.writeText('Hana Kobayashi\tAda Lovelace'))
+    await keys.press('Control+v')
+    await keys.expectStatus(`Planned: add ${HANA} to ${ADA}.`)
+    await keys.matrix.expectState(HANA, ADA, 'planned')
+    await keys.press('Control+z')
   },
   '?': async (keys) => {
     await keys.at(MARIA_B, ADA)

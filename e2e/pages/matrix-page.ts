@@ -32,9 +32,14 @@ export class MatrixPage {
     return this.grid.getByRole('columnheader', { name: author })
   }
 
+  /** A press on a cell: it plans. */
+  async press(reviewer: string, author: string): Promise<void> {
+    await this.cell(reviewer, author).click()
+  }
+
   /** Opens the small menu of a cell and chooses in it. */
   async choose(reviewer: string, author: string, item: string): Promise<void> {
-    await this.cell(reviewer, author).click()
+    await this.cell(reviewer, author).click({ button: 'right' })
     await this.page.getByRole('menuitem', { name: item }).click()
   }
 
