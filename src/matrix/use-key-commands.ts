@@ -34,8 +34,8 @@ export function useKeyCommands<Command extends { kind: string; letter?: string }
       const letter = command?.letter
       if (letter !== undefined) {
         typeAhead.current = typeLetter(typeAhead.current, letter, Date.now())
-      } else if (command) {
-        // Whoever moves on is done with the name.
+      } else if (command || event.key === 'Enter') {
+        // Whoever moves on or acts is done with the name: a space that follows presses.
         typeAhead.current = NOTHING_TYPED
       }
       isSpaceTyped.current = letter === ' '
