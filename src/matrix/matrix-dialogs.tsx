@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { loadFile } from '#src/lib/load-file.ts'
 import type { RemoveBlockDialogProps } from '#src/reviewers/remove-block-dialog.tsx'
 import type { DialogKind, ReviewersDialogProps } from '#src/reviewers/reviewers-dialog.tsx'
 
@@ -11,7 +12,7 @@ export type DialogRequest = {
 
 // Opening the matrix does not wait for what few visits need.
 const ReviewersDialog = lazy(async () => {
-  const { ReviewersDialog } = await import('#src/reviewers/reviewers-dialog.tsx')
+  const { ReviewersDialog } = await loadFile(() => import('#src/reviewers/reviewers-dialog.tsx'))
   return { default: ReviewersDialog }
 })
 
@@ -24,7 +25,9 @@ export function MatrixDialogs(props: ReviewersDialogProps) {
 }
 
 const RemoveBlockDialog = lazy(async () => {
-  const { RemoveBlockDialog } = await import('#src/reviewers/remove-block-dialog.tsx')
+  const { RemoveBlockDialog } = await loadFile(
+    () => import('#src/reviewers/remove-block-dialog.tsx'),
+  )
   return { default: RemoveBlockDialog }
 })
 
