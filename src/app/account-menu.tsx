@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { initialsOf } from '#src/domain/initials.ts'
+import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { PlainButton } from '#src/ui/plain-button.ts'
 
-const loadPanel = () => import('./account-panel.tsx')
+const loadPanel = () => loadFile(() => import('./account-panel.tsx'))
 const AccountPanel = lazy(async () => ({ default: (await loadPanel()).AccountPanel }))
 
 export function AccountMenu() {
@@ -13,7 +14,7 @@ export function AccountMenu() {
   const [wasOpen, setWasOpen] = useState(false)
   const { data: session } = useQuery(sessionQueries.current())
   // The page does not wait for its menus; the first press finds them there.
-  useEffect(() => void loadPanel(), [])
+  useEffect(() => loadSoon(loadPanel), [])
   const user = session?.user
   if (!user) return null
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CanvasError } from '#src/canvas/canvas-error.ts'
+import { FileError } from '#src/lib/load-file.ts'
 import { faultKindOf, faultWords, type FaultKind } from './fault-kind.ts'
 
 test.each<[number, FaultKind]>([
@@ -14,6 +15,10 @@ test.each<[number, FaultKind]>([
   [200, 'broken'],
 ])('an answer with status %i is told as %s', (status, kind) => {
   expect(faultKindOf(new CanvasError(status, 'no'))).toBe(kind)
+})
+
+test('a file of the app that did not come is told as such', () => {
+  expect(faultKindOf(new FileError('no'))).toBe('file-missing')
 })
 
 test('what is thrown by the app itself is told as broken, whatever it is', () => {

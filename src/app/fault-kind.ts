@@ -1,12 +1,21 @@
 import { isRouteErrorResponse } from 'react-router'
 import { CanvasError } from '#src/canvas/canvas-error.ts'
+import { FileError } from '#src/lib/load-file.ts'
 
 export type FaultKind =
-  'broken' | 'busy' | 'no-connection' | 'not-allowed' | 'not-found' | 'signed-out' | 'unreachable'
+  | 'broken'
+  | 'busy'
+  | 'file-missing'
+  | 'no-connection'
+  | 'not-allowed'
+  | 'not-found'
+  | 'signed-out'
+  | 'unreachable'
 
 /** What a page that could not be read has to say, by what went wrong. */
 export function faultKindOf(error: unknown): FaultKind {
   if (isRouteErrorResponse(error)) return error.status === 404 ? 'not-found' : 'broken'
+  if (error instanceof FileError) return 'file-missing'
   if (!(error instanceof CanvasError)) return 'broken'
   const { status } = error
   if (status === 0) return 'no-connection'
@@ -28,6 +37,14 @@ export function faultWords(kind: FaultKind, says: string): FaultWords {
         what: 'We asked three times for this page, and no answer came back.',
         meaning: 'Nothing was changed. This device may be offline, or the server may be down.',
         remedy: 'Check the connection, then try again. The address stays the same.',
+      }
+    case 'file-missing':
+      return {
+        title: 'A part of the app could not be loaded',
+        what: 'We asked three times for a file of the app, and it did not come.',
+        meaning:
+          'Nothing was changed. The connection may be down, or the server has a new version of the app.',
+        remedy: 'Check the connection, then reload the page. The address stays the same.',
       }
     case 'unreachable':
       return {

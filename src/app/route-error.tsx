@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useNavigation, useRouteError } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
 import { Button, ButtonLink } from '#src/ui/button.tsx'
 import { Fault } from '#src/ui/fault.tsx'
 import { faultKindOf, faultWords, type FaultKind } from './fault-kind.ts'
 import { FaultPage } from './fault-page.tsx'
+import { reloadIfOutdated } from './reload-outdated.ts'
 
 // Stands where a page should, at the page's own address: trying again, or signing in, leads back to it.
 export function RouteError() {
@@ -15,6 +16,9 @@ export function RouteError() {
   const message = error instanceof Error ? error.message : ''
   const kind = faultKindOf(error)
   const words = faultWords(kind, message)
+  useEffect(() => {
+    if (kind === 'file-missing') void reloadIfOutdated()
+  }, [kind])
   return (
     <FaultPage title={words.title}>
       <Fault
@@ -46,6 +50,7 @@ function Ways({ kind, here }: { kind: FaultKind; here: string }) {
     case 'not-found':
       return <HomeButton variant="contained" />
     case 'broken':
+    case 'file-missing':
       return (
         <>
           <Button variant="contained" onClick={() => window.location.reload()}>

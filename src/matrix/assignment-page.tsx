@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
+import { loadFile } from '#src/lib/load-file.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { rememberAssignment } from '#src/session/recent-assignments.ts'
@@ -18,12 +19,12 @@ import { MatrixSkeleton } from './matrix-skeleton.tsx'
 
 // A teacher does not wait for the page of a student.
 const OwnReviews = lazy(async () => {
-  const { OwnReviews } = await import('./own-reviews.tsx')
+  const { OwnReviews } = await loadFile(() => import('./own-reviews.tsx'))
   return { default: OwnReviews }
 })
 
 const KeysDialog = lazy(async () => {
-  const { KeysDialog } = await import('./keys-dialog.tsx')
+  const { KeysDialog } = await loadFile(() => import('./keys-dialog.tsx'))
   return { default: KeysDialog }
 })
 

@@ -1,6 +1,7 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { Button } from '#src/ui/button.tsx'
 
 export type Choice<Value extends string> = { value: Value; label: string }
@@ -17,7 +18,7 @@ type ChoiceMenuProps<Value extends string> = {
   more?: (close: () => void) => ReactNode
 }
 
-const loadList = () => import('./choice-list.tsx')
+const loadList = () => loadFile(() => import('./choice-list.tsx'))
 const ChoiceList = lazy(async () => ({ default: (await loadList()).ChoiceList }))
 
 // One of a few, told on the button itself: "Section all".
@@ -26,7 +27,7 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
   const [isOpen, setOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
   // The page does not wait for its menus; the first press finds them there.
-  useEffect(() => void loadList(), [])
+  useEffect(() => loadSoon(loadList), [])
   const buttonRef = useRef<HTMLButtonElement>(null)
   const shown = valueText ?? choices.find((choice) => choice.value === value)?.label ?? ''
   return (

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { loadFile } from '#src/lib/load-file.ts'
 import { useAssignmentContext, useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 import { PlanProvider } from '#src/plan/plan-provider.tsx'
 import { PlanSlot } from '#src/plan/plan-slot.tsx'
@@ -17,11 +18,11 @@ import { useShownView } from './use-shown-view.ts'
 
 // The matrix does not wait for the views that are one choice away.
 const ReviewList = lazy(async () => {
-  const { ReviewList } = await import('./review-list.tsx')
+  const { ReviewList } = await loadFile(() => import('./review-list.tsx'))
   return { default: ReviewList }
 })
 const GroupBoard = lazy(async () => {
-  const { GroupBoard } = await import('./group-board.tsx')
+  const { GroupBoard } = await loadFile(() => import('./group-board.tsx'))
   return { default: GroupBoard }
 })
 // What goes on paper is ready by the time that somebody prints.

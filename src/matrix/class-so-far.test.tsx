@@ -1,11 +1,10 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { createGate } from '#src/testing/gate.ts'
-import { GridTester } from '#src/testing/grid-tester.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
 const canvas = fakeCanvas()
@@ -13,8 +12,8 @@ const canvas = fakeCanvas()
 const MANY = 120
 const LAST = { reviewer: '101', author: String(100 + MANY) }
 
-/** Two pages of people; the second is held back until `answer` is called, or fails by it. */
-async function openWhileReading(answerWith?: () => Response) {
+/** Two pages of people and submissions; the second is held back until `answer` is called, or fails by it. */
+async function openWhileReading(answerWith?: () => Response, search?: string) {
   const gate = createGate()
   const course = buildCourse({ students: MANY })
   const { peer_reviews: reviews = [] } = course
@@ -31,13 +30,15 @@ async function openWhileReading(answerWith?: () => Response) {
       await gate.opened
       return answerWith?.()
     }),
+    http.get('*/api/v1/courses/1/assignments/*/submissions', async ({ request }) => {
+      if (/[?&]page=2/.test(request.url)) await gate.opened
+    }),
   )
   const { user } = await renderApp(
-    `${built.path}?reviewer=${LAST.reviewer}&author=${LAST.author}`,
+    built.path + (search ?? `?reviewer=${LAST.reviewer}&author=${LAST.author}`),
     { canvas, course: { ...course, peer_reviews: reviews }, as: built.teacher },
   )
-  const grid = new GridTester(user)
-  await grid.ready()
+  await screen.findByRole('grid')
   return { user, gate }
 }
 
@@ -75,4 +76,53 @@ test('where a later page fails, the page says so instead of showing half a class
   gate.open()
   expect(await screen.findByRole('heading', { name: /not allowed|may not/i })).toBeVisible()
   expect(screen.queryByRole('grid')).not.toBeInTheDocument()
+})
+
+// Neither gives nor gets a review, and stands on the second page: nothing tells of this person before.
+const UNTOLD = String(100 + MANY - 1)
+
+test('a cell of the address whose people are not read yet is shown when they are', async () => {
+  const { gate } = await openWhileReading(undefined, `?reviewer=${UNTOLD}&author=${UNTOLD}`)
+  expect(grid()).toHaveAttribute('aria-busy', 'true')
+  expect(document.body).toHaveFocus()
+  gate.open()
+  await waitFor(() => expect(document.activeElement).toHaveAttribute('data-author', UNTOLD))
+  expect(document.activeElement).toHaveAttribute('data-reviewer', UNTOLD)
+})
+
+test('whoever has begun elsewhere by then stays there', async () => {
+  const { user, gate } = await openWhileReading(undefined, `?reviewer=${UNTOLD}&author=${UNTOLD}`)
+  const [first] = within(grid()).getAllByRole('gridcell')
+  await user.click(within(first!).getByRole('button'))
+  await user.keyboard('{Escape}{ArrowRight}')
+  const before = document.activeElement?.getAttribute('data-author')
+  expect(before).toBeTruthy()
+  gate.open()
+  await waitFor(() => expect(grid()).not.toHaveAttribute('aria-busy'))
+  expect(document.activeElement).toHaveAttribute('data-author', before)
+})
+
+test('the list is busy, too, until the class is read', async () => {
+  const { gate } = await openWhileReading(undefined, '?view=list')
+  expect(grid()).toHaveAttribute('aria-busy', 'true')
+  gate.open()
+  await waitFor(() => expect(grid()).not.toHaveAttribute('aria-busy'))
+})
+
+test('paper says that it has only those who were read so far', async () => {
+  const { gate } = await openWhileReading()
+  const print = () =>
+    waitFor(() => {
+      act(() => void dispatchEvent(new Event('beforeprint')))
+      return within(screen.getAllByRole('table')[0]!)
+    })
+  const paper = await print()
+  expect(paper.getByText('Not yet the whole class: Canvas was still being read')).toBeVisible()
+  expect(paper.getByText(/^\d+ people read so far · /)).toBeVisible()
+  act(() => void dispatchEvent(new Event('afterprint')))
+  gate.open()
+  await waitFor(() => expect(grid()).not.toHaveAttribute('aria-busy'))
+  const whole = await print()
+  expect(whole.getByText(new RegExp(`^All ${MANY} people`))).toBeVisible()
+  expect(whole.queryByText(/Not yet the whole class/)).not.toBeInTheDocument()
 })

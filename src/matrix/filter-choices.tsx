@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { lazy, Suspense, useEffect } from 'react'
 import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
+import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { BlockChip } from './block-chip.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import type { MatrixToolbarProps } from './matrix-toolbar.tsx'
@@ -19,11 +20,11 @@ const ORDERS = Object.entries(MATRIX_ORDERS) as [MatrixOrder, string][]
 
 // Only the page of a section has it.
 const CrossingSwitch = lazy(async () => {
-  const { CrossingSwitch } = await import('./crossing-switch.tsx')
+  const { CrossingSwitch } = await loadFile(() => import('./crossing-switch.tsx'))
   return { default: CrossingSwitch }
 })
 
-const loadFoldItems = () => import('./fold-items.tsx')
+const loadFoldItems = () => loadFile(() => import('./fold-items.tsx'))
 const FoldItems = lazy(async () => ({ default: (await loadFoldItems()).FoldItems }))
 
 // Who is shown, and in which order.
@@ -31,7 +32,7 @@ export function FilterChoices(props: FilterChoicesProps) {
   const { room, assignmentRef, filters, onChange, shown } = props
   const { sectionId, groupId, status, work, order, isCrossing } = filters
   // As the menus: with the first press of the menu they are there.
-  useEffect(() => void loadFoldItems(), [])
+  useEffect(() => loadSoon(loadFoldItems), [])
   return (
     <>
       {room.section ? (

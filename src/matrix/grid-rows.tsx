@@ -1,13 +1,14 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { GridBlock } from '#src/domain/grid-block.ts'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
+import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import type { WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
 import type { GridWindow } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import type { PointerStore } from './pointer-store.ts'
 
-const loadHeadingRow = () => import('./heading-row.tsx')
+const loadHeadingRow = () => loadFile(() => import('./heading-row.tsx'))
 const HeadingRow = lazy(async () => ({ default: (await loadHeadingRow()).HeadingRow }))
 
 type GridRowsProps = {
@@ -24,7 +25,7 @@ type GridRowsProps = {
 // The lines of the window, and that of the focus wherever it is.
 export function GridRows({ drawing, writes, pointer, drawn, position, block }: GridRowsProps) {
   // The first page does not wait for headings; when they are chosen they are there.
-  useEffect(() => void loadHeadingRow(), [])
+  useEffect(() => loadSoon(loadHeadingRow), [])
   const { area, row, column } = position
   const focusedRow = area === 'column-header' ? -1 : row
   return rangeWith(drawn.firstRow, drawn.endRow, focusedRow).map((index) => {

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { whenIdle } from '#src/lib/when-idle.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import type { ClassOverviewProps } from './class-overview.tsx'
 import type { MatrixMenusProps } from './matrix-menus.tsx'
 import type { RulerLaneProps } from './ruler-lane.tsx'
 
-const loadExtras = () => import('./matrix-extras.ts')
+const loadExtras = () => loadFile(() => import('./matrix-extras.ts'))
 
 const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview }))
 // Rulers are a help.
@@ -15,10 +16,7 @@ const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 /** Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait. */
 export function useExtrasSoon(): void {
   useEffect(() => {
-    // A failure shows where the part is wanted, and is tried again there.
-    void whenIdle()
-      .then(loadExtras)
-      .catch(() => undefined)
+    loadSoon(() => whenIdle().then(loadExtras))
   }, [])
 }
 

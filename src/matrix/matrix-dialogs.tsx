@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { loadFile } from '#src/lib/load-file.ts'
 import type { DialogKind, ReviewersDialogProps } from '#src/reviewers/reviewers-dialog.tsx'
 import type { PasteReportDialogProps } from './paste-report-dialog.tsx'
 
@@ -11,7 +12,7 @@ export type DialogRequest = {
 
 // Opening the matrix does not wait for what few visits need.
 const ReviewersDialog = lazy(async () => {
-  const { ReviewersDialog } = await import('#src/reviewers/reviewers-dialog.tsx')
+  const { ReviewersDialog } = await loadFile(() => import('#src/reviewers/reviewers-dialog.tsx'))
   return { default: ReviewersDialog }
 })
 
@@ -24,7 +25,7 @@ export function MatrixDialogs(props: ReviewersDialogProps) {
 }
 
 const PasteReportDialog = lazy(async () => {
-  const { PasteReportDialog } = await import('./paste-report-dialog.tsx')
+  const { PasteReportDialog } = await loadFile(() => import('./paste-report-dialog.tsx'))
   return { default: PasteReportDialog }
 })
 

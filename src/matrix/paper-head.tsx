@@ -22,6 +22,7 @@ export function PaperHead({ paper, columns, shown, part }: PaperHeadProps) {
           </b>
           <bdi>{courseName}</bdi>
           {room.hidesNames && <strong>Names are hidden: everybody has a made-up name</strong>}
+          {room.isPartial && <strong>Not yet the whole class: Canvas was still being read</strong>}
           <span className="paper-date">
             <time dateTime={now.toISOString()}>{formatMoment(now.toISOString(), now)}</time>
           </span>

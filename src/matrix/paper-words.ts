@@ -12,8 +12,13 @@ import { STATUS_WORDS } from './status-words.ts'
 export function sayIncluded(room: ClassRoom, filters: MatrixFilters, shown: number): string {
   const { sectionId, groupId, block, work, status, search, order, isCrossing } = filters
   const all = room.members.length
+  const read = shown === all ? `${all}` : `${shown} of ${all}`
   const parts = [
-    shown === all ? `All ${all} people` : `${shown} of ${all} people`,
+    room.isPartial
+      ? `${read} people read so far`
+      : shown === all
+        ? `All ${all} people`
+        : `${shown} of ${all} people`,
     room.section?.name ?? nameOf(room.sections, sectionId),
     room.section && isCrossing && 'with reviews that cross the section',
     nameOf(room.groups, groupId),

@@ -1,3 +1,4 @@
+import { loadFile } from '#src/lib/load-file.ts'
 import { whenIdle } from '#src/lib/when-idle.ts'
 
 const wanted = signal()
@@ -6,7 +7,7 @@ const ready = signal()
 /** Loads what is drawn for paper: when the browser has nothing else to do, or at once for who wants to print. */
 export async function loadPrinting() {
   await Promise.race([whenIdle(), wanted.given])
-  return import('./printing.tsx')
+  return loadFile(() => import('./printing.tsx'))
 }
 
 /** From now on the page knows what to do when the browser prints. */

@@ -106,6 +106,7 @@ export function ReviewList(props: ReviewListProps) {
         aria-label="Reviews of each person"
         aria-rowcount={items.length}
         aria-colcount={3}
+        {...(room.isPartial && { 'aria-busy': true })}
         hidden={members.length === 0}
         onClick={press}
         onContextMenu={openMenu}

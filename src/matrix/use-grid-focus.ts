@@ -42,7 +42,7 @@ type Start = { reviewerId: string | null; authorId: string | null }
 
 export function useGridFocus(
   gridRef: RefObject<HTMLElement | null>,
-  { view, cell, heads }: Pick<Drawing, 'view' | 'cell' | 'heads'>,
+  { room, view, cell, heads }: Pick<Drawing, 'room' | 'view' | 'cell' | 'heads'>,
   start: Start,
   onFold: (blockId: string) => void,
 ): GridFocus {
@@ -142,8 +142,18 @@ export function useGridFocus(
 
   // The address named a cell: it is shown in the middle and focused, once.
   const isStarted = useRef(start.reviewerId === null && start.authorId === null)
+  const isStartRead =
+    !room.isPartial ||
+    (lines.lineOf.has(start.reviewerId ?? '') && columnOf.has(start.authorId ?? ''))
   useLayoutEffect(() => {
     if (isStarted.current) return
+    if (isInside.current) {
+      // Whoever began elsewhere meanwhile stays there.
+      isStarted.current = true
+      hold(position)
+      return
+    }
+    if (!isStartRead) return
     isStarted.current = true
     show(position, true)
     focusButton(position)

@@ -58,6 +58,11 @@ export function useListWindow(
     const { reviewerId, authorId } = toFocus.current ?? {}
     const list = listRef.current
     if (!list || !reviewerId || !authorId) return
+    if (list.contains(document.activeElement)) {
+      // Whoever began elsewhere, while the class was read, stays there.
+      toFocus.current = null
+      return
+    }
     const index = items.findIndex(({ id }) => id === authorId)
     const button =
       buttonOf(list, { area: 'cell', reviewerId, authorId }) ??

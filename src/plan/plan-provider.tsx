@@ -12,6 +12,7 @@ import {
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { NOTHING_PLANNED } from '#src/domain/plan/planned.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
+import { loadFile } from '#src/lib/load-file.ts'
 import type { ApplySnapshot } from './apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
 import type { KeyValueStore } from './plan-storage.ts'
@@ -43,7 +44,7 @@ export function PlanProvider(props: PlanProviderProps) {
   const load = useMemo(
     () =>
       onceLoaded(async () => {
-        const { deskOf } = await import('./plan-desk.ts')
+        const { deskOf } = await loadFile(() => import('./plan-desk.ts'))
         return deskOf({
           client,
           owner: { canvasUrl, userId, assignmentId },

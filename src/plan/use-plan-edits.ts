@@ -3,6 +3,7 @@ import type { MatrixView } from '#src/domain/matrix-view.ts'
 import type { Wish } from '#src/domain/plan/plan-edits.ts'
 import type { StepKind } from '#src/domain/plan/plan-step.ts'
 import type { PersonIds } from '#src/domain/review.ts'
+import { loadFile } from '#src/lib/load-file.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { useNotify } from '#src/ui/notifications.tsx'
 import type { Outcome } from './plan-acts.ts'
@@ -22,7 +23,7 @@ export type PlanEdits = {
 
 type Acts = typeof import('./plan-acts.ts')
 
-const loadActs = () => import('./plan-acts.ts')
+const loadActs = () => loadFile(() => import('./plan-acts.ts'))
 
 /** Edits the plan of the page's assignment, and tells each edit to whoever does not see it. */
 export function usePlanEdits(): PlanEdits {
