@@ -66,6 +66,7 @@ describe('who is a row and who a column', () => {
     ['without case and accents', { search: 'YILMAZ' }, '21', '321'],
     ['by login', { search: 'zey' }, '21', '321'],
     ['by SIS id', { search: 'u-77' }, '321', '21'],
+    ['some people by their labels', { search: '"Grace Hopper" "Olu Bankole"' }, '531', '532'],
     ['every word counts', { search: 'ada hopper' }, '', ''],
     ['blanks are no search', { search: '  ' }, '53241', '53241'],
     ['search and section', { search: 'grace', sectionId: '12' }, '3', '3'],

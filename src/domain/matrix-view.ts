@@ -91,18 +91,23 @@ export function everybodyIn(room: ClassRoom, filters: MatrixFilters, now: Date):
 
 /**
  * Whether a search finds a person: by name, label, login or SIS id, without case and accents. In quotes it is one
- * person's whole label.
+ * person's whole label, or those of several (`"Ada" "Ben"`).
  */
 export function matchesPerson({ label, name, loginId, sisId }: Member, search: string): boolean {
   const quoted = /^"(.+)"$/.exec(search.trim())?.[1]
-  if (quoted !== undefined) return quoted === label
+  if (quoted !== undefined) return quoted === label || quoted.split('" "').includes(label)
   return matchesWords(search.trim(), [label, name, loginId, sisId])
 }
 
 /** The choices that leave one person, who reviews them and whom they review; the order stays as it was chosen. */
-export function onlyPerson({ label }: Pick<Member, 'label'>): Partial<MatrixFilters> {
+export function onlyPerson(person: Pick<Member, 'label'>): Partial<MatrixFilters> {
+  return onlyPeople([person])
+}
+
+/** The same for some people at once. */
+export function onlyPeople(people: readonly Pick<Member, 'label'>[]): Partial<MatrixFilters> {
   return {
-    search: `"${label}"`,
+    search: people.map(({ label }) => `"${label}"`).join(' '),
     sectionId: null,
     groupId: null,
     status: null,

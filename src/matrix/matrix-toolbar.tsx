@@ -1,12 +1,12 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined'
 import TuneIcon from '@mui/icons-material/Tune'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { useId, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { countFilters, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { Button, IconButton } from '#src/ui/button.tsx'
+import { AllocateButton } from './allocate-button.tsx'
 import { FilterChoices } from './filter-choices.tsx'
 import { DensitySwitch, ViewSwitch, type LayoutProps } from './layout-switch.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
@@ -23,7 +23,7 @@ export type MatrixToolbarProps = LayoutProps & {
 }
 
 export function MatrixToolbar({ layout, onLayout, ...shared }: MatrixToolbarProps) {
-  const { filters, onChange, shown } = shared
+  const { room, filters, onChange, shown } = shared
   const [isOpen, setOpen] = useState(false)
   const choicesId = useId()
   const chosen = countFilters(filters)
@@ -36,9 +36,9 @@ export function MatrixToolbar({ layout, onLayout, ...shared }: MatrixToolbarProp
         aria-expanded={isOpen}
         aria-controls={choicesId}
         onClick={() => setOpen(!isOpen)}
-        startIcon={<TuneIcon fontSize="small" />}
         sx={{ display: { xs: 'inline-flex', sm: 'none' } }}
       >
+        <TuneIcon />
         {chosen === 0 ? 'Filters and order' : `Filters and order (${chosen} chosen)`}
       </Button>
       <Box
@@ -56,6 +56,10 @@ export function MatrixToolbar({ layout, onLayout, ...shared }: MatrixToolbarProp
         >
           <PrintIcon fontSize="small" />
         </IconButton>
+      </Box>
+      {/* On a phone beside the choices, before they unfold. */}
+      <Box sx={{ order: { xs: -1, sm: 0 }, ml: { xs: 0, sm: 0.75 } }}>
+        <AllocateButton room={room} onChange={onChange} />
       </Box>
     </Box>
   )

@@ -1,6 +1,7 @@
 import { labelIn } from '#src/domain/apply/unnamed.ts'
 import { pairKey, type ClassRoom, type Load, type Member } from '#src/domain/class-room.ts'
-import { loadChanges, loadsAfter } from '#src/domain/plan/loads-after.ts'
+import { loadsAfter } from '#src/domain/plan/loads-after.ts'
+import { loadChanges } from '#src/domain/plan/load-changes.ts'
 import { completedGone, type PlanEdit } from '#src/domain/plan/plan.ts'
 import type { PlanCheck } from '#src/domain/plan/plan-check.ts'
 import { diffPlan } from '#src/domain/plan/plan-diff.ts'

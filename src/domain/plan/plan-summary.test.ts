@@ -10,7 +10,8 @@ import {
 import { addition, removal, type PlanEdit } from './plan.ts'
 import { planAsCsv } from './plan-csv.ts'
 import { diffPlan } from './plan-diff.ts'
-import { loadChanges, loadsAfter } from './loads-after.ts'
+import { loadsAfter } from './loads-after.ts'
+import { loadChanges } from './load-changes.ts'
 import { saySummary, speakSummary, summarizePlan } from './plan-summary.ts'
 import { countWarnings, planWarnings } from './plan-warnings.ts'
 
