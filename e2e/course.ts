@@ -24,6 +24,13 @@ export const ASSIGNMENTS = {
   activity: 23,
   listKeys: 31,
   print: 32,
+  plan: 41,
+  planTogether: 42,
+  planOffline: 43,
+  planSignedOut: 44,
+  planReload: 45,
+  planTa: 46,
+  planAxe: 47,
 } as const
 export type Subject = keyof typeof ASSIGNMENTS
 

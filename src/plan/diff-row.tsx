@@ -175,5 +175,10 @@ const MUTED = {
   fontVariantNumeric: 'tabular-nums',
 } as const
 const STRUCK = { fontWeight: 500, textDecoration: 'line-through', color: 'prm.accentText' } as const
-const SAID = { typography: 'caption', color: 'prm.signalText', flexBasis: '100%' } as const
+const SAID = {
+  typography: 'caption',
+  color: 'prm.signalText',
+  flexBasis: '100%',
+  pl: '52px',
+} as const
 const REFUSED_BOX = { color: 'divider', cursor: 'default' } as const

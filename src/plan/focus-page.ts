@@ -1,3 +1,20 @@
+import { useEffect } from 'react'
+
+/** When a part is taken away with what had the focus, as the last line of a bar, focus goes on in the view. */
+export function useFocusPageAtEnd(): void {
+  useEffect(() => {
+    const { pathname } = window.location
+    return () => {
+      // After all of it is gone, and its dialog has given the focus back to what may be gone, too.
+      setTimeout(() => {
+        const isLost = document.activeElement === document.body
+        // Another page sees to its own focus.
+        if (isLost && window.location.pathname === pathname) focusPage()
+      })
+    }
+  }, [])
+}
+
 /** Focus goes on in the view, for what had it is gone: where the Tab key leads in the grid, else to the page. */
 export function focusPage(): void {
   const main = document.getElementById('main')

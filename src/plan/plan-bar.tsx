@@ -8,7 +8,7 @@ import type { PlanEdit } from '#src/domain/plan/plan.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { ApplyLine } from './apply-line.tsx'
 import { KeepingNotice } from './keeping-notice.tsx'
-import { focusPage } from './focus-page.ts'
+import { focusPage, useFocusPageAtEnd } from './focus-page.ts'
 import { PlanDrawer, type DrawerView } from './plan-drawer.tsx'
 import type { PlanDesk } from './plan-desk.ts'
 import { PlanLine } from './plan-line.tsx'
@@ -38,6 +38,7 @@ export function PlanBar({ room, assignmentRef, desk, onPutAway }: PlanBarProps) 
     [room, history.plan, conflicts, left],
   )
   useApplyVoice(apply)
+  useFocusPageAtEnd()
   useFreshReviews(assignmentRef, history.plan.size > 0 && apply.state !== 'active')
 
   function start(edits: readonly PlanEdit[]) {

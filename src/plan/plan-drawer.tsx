@@ -44,7 +44,7 @@ export function PlanDrawer({ view, check, left, onLeft, onStart, ...panel }: Pla
     if (isAnother) paper.current?.querySelector('h2')?.focus()
   }, [shown])
 
-  // Nothing is left to show.
+  // It was asked for here, and another tab was faster: the bar says so.
   useEffect(() => {
     if (view !== null && shown === null) onView(null)
   }, [view, shown, onView])
@@ -89,9 +89,11 @@ export function PlanDrawer({ view, check, left, onLeft, onStart, ...panel }: Pla
 function useShown(
   view: DrawerView | null,
   { state, receipt }: ApplySnapshot,
-): 'review' | 'progress' | 'receipt' | null {
+): 'review' | 'starting' | 'progress' | 'receipt' | null {
   if (view !== 'apply') return view
   if (state === 'active' || state === 'unfinished') return 'progress'
+  // Until the browser has given the lock.
+  if (state === 'idle') return 'starting'
   return receipt ? 'receipt' : null
 }
 

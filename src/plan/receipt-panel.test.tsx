@@ -28,6 +28,7 @@ async function openPage(edits: readonly EditText[]) {
   await screen.findByRole('button', { name: 'Review changes' })
   return user
 }
+const focused = () => document.activeElement as HTMLElement
 const receipt = async (name: string) => within(await screen.findByRole('dialog', { name }))
 const bar = () => within(screen.getByRole('region', { name: 'Plan', hidden: true }))
 const refuse = (times: number) => {
@@ -55,6 +56,7 @@ test('an apply goes from the bar over its progress to the receipt, and leaves th
   expect(screen.getByRole('heading', { name: '2 of 2 changes done' })).toHaveFocus()
   await user.click(shown.getByRole('button', { name: 'Put away' }))
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Plan' })).toBeNull())
+  await waitFor(() => expect(screen.getByRole('grid')).toContainElement(focused()))
 })
 
 test('a failure comes first with its reason, stays in the plan, and is tried again', async () => {

@@ -1,8 +1,7 @@
-import ToggleButton from '@mui/material/ToggleButton'
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Box from '@mui/material/Box'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { PlanHistory } from '#src/domain/plan/plan-history.ts'
+import { ToggleGroup, type ToggleChoice } from '#src/ui/toggle-group.tsx'
 import type { DiffSide } from './diff-rows.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 import type { UndoKeys } from './use-undo-keys.ts'
@@ -15,21 +14,15 @@ type ReviewSwitchesProps = {
   onSide: (side: DiffSide) => void
 }
 
+const SIDES: readonly ToggleChoice<DiffSide>[] = [
+  { value: 'reviewer', label: 'By reviewer', icon: null },
+  { value: 'author', label: 'By author', icon: null },
+]
+
 export function ReviewSwitches({ room, history, keys, side, onSide }: ReviewSwitchesProps) {
   return (
     <>
-      <ToggleButtonGroup
-        size="small"
-        exclusive
-        aria-label="Group by"
-        value={side}
-        onChange={(_event, next: DiffSide | null) => {
-          if (next) onSide(next)
-        }}
-      >
-        <ToggleButton value="reviewer">By reviewer</ToggleButton>
-        <ToggleButton value="author">By author</ToggleButton>
-      </ToggleButtonGroup>
+      <ToggleGroup label="Group by" value={side} choices={SIDES} onChange={onSide} />
       {/* A bar on a phone has no room for them. */}
       <Box component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
         <UndoButtons room={room} history={history} keys={keys} />
