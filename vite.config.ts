@@ -1,25 +1,69 @@
 import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
 // The server replaces this text by a fresh nonce in every page it serves (server/gateway/pages.ts).
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
+// What only opens over a page: its first picture does without, however many parts share it.
 const OVERLAYS =
   /@mui\/material\/(Modal|Backdrop|Fade|Portal|Unstable_TrapFocus|Dialog|DialogTitle|Popover|Menu|Grow|internal\/Transition|internal\/SwitchBase)\b/
 
+/** What is not worth its bytes in a built app. */
+const LIGHTER_MODULES = [
+  // Its build for production, without the warnings for developers: the package itself names the other one for both.
+  { find: /^react-router$/, replacement: inModules('react-router/dist/production/index.mjs') },
+  // Emotion brings it for a wrapper, `withTheme`, that nothing here uses.
+  {
+    find: /^hoist-non-react-statics$/,
+    replacement: join(import.meta.dirname, 'src/lib/no-statics.ts'),
+  },
+]
+
+function inModules(path: string): string {
+  return join(import.meta.dirname, 'node_modules', path)
+}
+
+type Modules = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null }
+
+/** A name for the modules that a file needs at its own start, itself or by what it imports. */
+function neededBy(file: string, chunk: string) {
+  const start = join(import.meta.dirname, file)
+  let needed: Set<string> | undefined
+  return (id: string, modules: Modules) => {
+    needed ??= importsOf(start, modules)
+    return needed.has(id) ? chunk : null
+  }
+}
+
+function importsOf(start: string, modules: Modules): Set<string> {
+  const found = new Set([start])
+  // What is added while it goes on is gone through as well.
+  for (const id of found) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  }
+  return found
+}
+
 export default defineConfig(({ command }) => ({
   plugins: [react()],
-  ...(command === 'build' ? { html: { cspNonce: NONCE_PLACEHOLDER } } : {}),
+  ...(command === 'build'
+    ? { html: { cspNonce: NONCE_PLACEHOLDER }, resolve: { alias: LIGHTER_MODULES } }
+    : {}),
   build: {
     target: 'es2022',
     sourcemap: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // What five and more of the parts share that load by themselves is one file: spread over dozens, it compresses worse.
-      // Not what only opens over a page: its first picture does without, however many parts share it.
+      // Shared modules are few files: spread over dozens, they compress worse. Nobody loads what only others share: what all
+      // pages need is one file, what the matrix needs besides another, and the rest a third.
       output: {
         codeSplitting: {
-          groups: [{ name: 'base', minShareCount: 5, test: (id) => !OVERLAYS.test(id) }],
+          groups: [
+            { name: neededBy('src/main.tsx', 'base') },
+            { name: neededBy('src/matrix/assignment-page.tsx', 'matrix'), minShareCount: 2 },
+            { name: 'parts', minShareCount: 5, test: (id) => !OVERLAYS.test(id) },
+          ],
         },
       },
     },

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { firstLoad } from './first-load.ts'
 
-// In thousands of bytes, gzipped: what it is now, so that it does not grow unseen; 205 is wanted. 148 of them an empty page
-// loads as well: React, router, queries, zod, MUI's styles. Lines, headings and folds of the matrix are 2 of them.
-const BUDGET = 224
+// In thousands of bytes, gzipped: what it is now, so that it does not grow unseen. 174 of them an empty page loads as well:
+// React 69, the router 30, queries 13, MUI's styles and theme 33, zod 9.
+// 205 is wanted: 5 are what is drawn of a plan and what a press needs before the rest of it comes.
+const BUDGET = 210
 
 test(
   'the page of an assignment is readable after little JavaScript',
@@ -20,6 +21,7 @@ test(
         'What it loads, gzipped:',
         ...list,
         'Load later what the matrix does not show at first: React.lazy as in src/matrix/matrix-dialogs.tsx.',
+        'Buttons, toggles, bars and toasts of a first picture are our own, light ones: src/ui/button.tsx and its neighbours.',
         'Is it needed at first? Then look for a smaller library, or raise the budget and say why.',
       ].join('\n'),
     ).toBeLessThanOrEqual(BUDGET)

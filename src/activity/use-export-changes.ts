@@ -7,6 +7,7 @@ import { toCsv } from '#src/domain/csv.ts'
 import { count } from '#src/domain/sentences.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { useNotify } from '#src/ui/notifications.tsx'
+import { saveFile } from '#src/ui/save-file.ts'
 
 /** Reads all changes that fit the filters, and hands them to the browser as a file. */
 export function useExportChanges(
@@ -23,7 +24,7 @@ export function useExportChanges(
     try {
       const changes = await client.query(changeQueries.all(of))
       const day = new Date().toISOString().slice(0, 10)
-      save(`changes-${of.assignmentId}-${day}.csv`, toCsv(changeRows(room, changes)))
+      saveFile(`changes-${of.assignmentId}-${day}.csv`, toCsv(changeRows(room, changes)))
       announce(`${count(changes.length, 'change')} exported`)
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
@@ -33,14 +34,4 @@ export function useExportChanges(
     }
   }
   return { isExporting, exportChanges: () => void run() }
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has taken it over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url))
 }

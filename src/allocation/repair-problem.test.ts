@@ -35,10 +35,9 @@ const reviewOf = (text: string): Review =>
     state: text.endsWith('!') ? 'completed' : 'assigned',
   })
 
-function roomOf(
-  reviews: string,
-  { dueAt = DUE as string | null, left = '', unsubmitted = '' } = {},
-) {
+type RoomInput = { dueAt?: string | null; left?: string; unsubmitted?: string }
+
+function roomOf(reviews: string, { dueAt = DUE, left = '', unsubmitted = '' }: RoomInput = {}) {
   const ids = ['1', '2', '3', '4', '5']
   return buildRoom({
     assignment: buildAssignment({ dueAt, reviewsWanted: WANTED }),

@@ -1,8 +1,8 @@
-import ButtonBase from '@mui/material/ButtonBase'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { initialsOf } from '#src/domain/initials.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
+import { PlainButton } from '#src/ui/plain-button.ts'
 
 const loadPanel = () => import('./account-panel.tsx')
 const AccountPanel = lazy(async () => ({ default: (await loadPanel()).AccountPanel }))
@@ -19,9 +19,10 @@ export function AccountMenu() {
 
   return (
     <>
-      <ButtonBase
+      <PlainButton
         ref={opener}
         aria-label={`Account: ${user.name}`}
+        type="button"
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => {
@@ -31,7 +32,7 @@ export function AccountMenu() {
         sx={ACCOUNT}
       >
         <span aria-hidden="true">{initialsOf(user.name)}</span>
-      </ButtonBase>
+      </PlainButton>
       <Suspense fallback={null}>
         {wasOpen && (
           <AccountPanel

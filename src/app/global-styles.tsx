@@ -33,11 +33,6 @@ export function AppGlobalStyles() {
             ]),
           ),
           '.MuiButton-contained': { border: '1px solid ButtonText' },
-          '.MuiToggleButton-root.Mui-selected': {
-            forcedColorAdjust: 'none',
-            background: 'Highlight !important',
-            color: 'HighlightText !important',
-          },
         },
       })}
     />

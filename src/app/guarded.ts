@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { CancelledError, type QueryClient } from '@tanstack/react-query'
 import { redirect, type LoaderFunction, type Params } from 'react-router'
 import { CanvasError } from '#src/canvas/canvas-error.ts'
 import { paths } from '#src/lib/paths.ts'
@@ -14,10 +14,12 @@ export function guarded(
 ): LoaderFunction {
   return async ({ request, params }) => {
     try {
-      await Promise.all([
-        client.query({ ...sessionQueries.current(), staleTime: 'static' }),
-        warm(params),
-      ])
+      await unlessLeft(() =>
+        Promise.all([
+          client.query({ ...sessionQueries.current(), staleTime: 'static' }),
+          warm(params),
+        ]),
+      )
       return null
     } catch (error) {
       if (!(error instanceof CanvasError) || error.status !== 401) throw error
@@ -25,5 +27,16 @@ export function guarded(
       // React Router takes a thrown answer for what it is, and goes there.
       return redirect(paths.signIn.href(pathname + search))
     }
+  }
+}
+
+/** What the page before was reading, too, is given up when that page goes. The next one still wants it. */
+async function unlessLeft(read: () => Promise<unknown>): Promise<void> {
+  try {
+    await read()
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error
+    // That page is gone by now, and cannot leave once more.
+    await read()
   }
 }

@@ -1,6 +1,5 @@
-import Button from '@mui/material/Button'
-import { Link } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
+import { ButtonLink } from '#src/ui/button.tsx'
 import { Fault } from '#src/ui/fault.tsx'
 import { FaultPage } from './fault-page.tsx'
 
@@ -13,9 +12,9 @@ export function NotFoundPage() {
         meaning="The address may be incomplete, or mistyped. Nothing was changed."
         remedy="Begin at your courses, and go on from there."
         actions={
-          <Button component={Link} to={paths.home.href()} variant="contained">
+          <ButtonLink to={paths.home.href()} variant="contained">
             Go to your courses
-          </Button>
+          </ButtonLink>
         }
       />
     </FaultPage>

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
 import { matchPath } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
 import { MatrixSkeleton } from '#src/matrix/matrix-skeleton.tsx'
 import { SubmissionSkeleton } from '#src/submission/submission-skeleton.tsx'
+import { Bar } from '#src/ui/bar.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { useIsSlow } from './use-is-slow.ts'
 
@@ -37,10 +37,10 @@ function ListSkeleton({ title }: { title: string }) {
         aria-label={`${title} from Canvas`}
         sx={{ maxWidth: 1040, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}
       >
-        <Skeleton variant="text" width={180} height={28} sx={{ mb: 1 }} />
+        <Bar isLine sx={{ width: 180, height: 28, mb: 1 }} />
         {ROWS.map((width) => (
           <Box key={width} sx={{ borderBottom: 1, borderColor: 'divider', py: 1 }}>
-            <Skeleton variant="text" width={`${width}%`} />
+            <Bar isLine sx={{ width: `${width}%` }} />
           </Box>
         ))}
       </Box>

@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation, useNavigate, useNavigation, useRouteError } from 'react-router'
+import { useLocation, useNavigate, useNavigation, useRouteError } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
+import { Button, ButtonLink } from '#src/ui/button.tsx'
 import { Fault } from '#src/ui/fault.tsx'
 import { faultKindOf, faultWords, type FaultKind } from './fault-kind.ts'
 import { FaultPage } from './fault-page.tsx'
@@ -30,17 +30,17 @@ function Ways({ kind, here }: { kind: FaultKind; here: string }) {
   switch (kind) {
     case 'signed-out':
       return (
-        <Button component={Link} to={paths.signIn.href(here)} variant="contained">
+        <ButtonLink to={paths.signIn.href(here)} variant="contained">
           Sign in again
-        </Button>
+        </ButtonLink>
       )
     case 'not-allowed':
       return (
         <>
           <HomeButton variant="contained" />
-          <Button component={Link} to={paths.signIn.href(here)} variant="outlined" color="inherit">
+          <ButtonLink to={paths.signIn.href(here)} variant="outlined">
             Sign in as somebody else
-          </Button>
+          </ButtonLink>
         </>
       )
     case 'not-found':
@@ -93,13 +93,8 @@ function TryAgain() {
 
 function HomeButton({ variant }: { variant: 'contained' | 'outlined' }) {
   return (
-    <Button
-      component={Link}
-      to={paths.home.href()}
-      variant={variant}
-      {...(variant === 'outlined' && { color: 'inherit' })}
-    >
+    <ButtonLink to={paths.home.href()} variant={variant}>
       Go to your courses
-    </Button>
+    </ButtonLink>
   )
 }

@@ -1,8 +1,8 @@
 import type { ThemeOptions } from '@mui/material/styles'
+import { buttonSize, iconButtonLook, outlinedLook, textLook } from '#src/ui/button-looks.ts'
 import { dialogComponents } from './theme-dialogs.ts'
 
 const PHONE = '@media (max-width: 599.95px)'
-const TRANSITION = 'background-color 80ms, border-color 80ms'
 
 export const themeComponents: NonNullable<ThemeOptions['components']> = {
   ...dialogComponents,
@@ -10,15 +10,7 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {
-      root: {
-        minWidth: 0,
-        minHeight: 28,
-        padding: '3px 10px',
-        gap: 6,
-        whiteSpace: 'nowrap',
-        transition: TRANSITION,
-        [PHONE]: { minHeight: 44, padding: '6px 14px' },
-      },
+      root: buttonSize,
       sizeSmall: ({ theme }) => ({
         ...theme.typography.caption,
         minHeight: 24,
@@ -27,9 +19,7 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
         [PHONE]: { minHeight: 44, padding: '6px 12px', fontSize: '0.875rem' },
       }),
       outlined: ({ theme }) => ({
-        borderColor: theme.vars.prm.controlBorder,
-        backgroundColor: theme.vars.prm.surface,
-        '&:hover': { backgroundColor: theme.vars.prm.surfaceHover },
+        ...outlinedLook(theme),
         '&.Mui-disabled': {
           borderColor: theme.vars.prm.lineStrong,
           color: theme.vars.prm.textMuted,
@@ -42,32 +32,14 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
           color: theme.vars.prm.textMuted,
         },
       }),
-      text: ({ theme }) => ({
-        color: theme.vars.prm.textSecondary,
-        '&:hover': {
-          backgroundColor: theme.vars.prm.surfaceHover,
-          color: theme.vars.prm.text,
-        },
-      }),
+      text: ({ theme }) => textLook(theme),
       startIcon: { marginInline: 0 },
       endIcon: { marginInline: 0 },
     },
   },
   MuiIconButton: {
     styleOverrides: {
-      root: ({ theme }) => ({
-        width: 28,
-        height: 28,
-        padding: 0,
-        borderRadius: 4,
-        color: theme.vars.prm.textSecondary,
-        transition: TRANSITION,
-        '&:hover': {
-          backgroundColor: theme.vars.prm.surfaceHover,
-          color: theme.vars.prm.text,
-        },
-        [PHONE]: { width: 44, height: 44 },
-      }),
+      root: ({ theme }) => iconButtonLook(theme),
       colorPrimary: ({ theme }) => ({ color: theme.vars.prm.accent }),
     },
   },
@@ -75,34 +47,6 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
     styleOverrides: {
       root: { fontSize: '1.125rem' },
       fontSizeSmall: { fontSize: '1rem' },
-    },
-  },
-  MuiToggleButtonGroup: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        border: `1px solid ${theme.vars.prm.controlBorder}`,
-        overflow: 'clip',
-      }),
-    },
-  },
-  MuiToggleButton: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        ...theme.typography.button,
-        minHeight: 26,
-        padding: '2px 10px',
-        gap: 6,
-        border: 0,
-        borderRadius: 0,
-        color: theme.vars.prm.textSecondary,
-        '&:hover': { backgroundColor: theme.vars.prm.surfaceHover },
-        '&.Mui-focusVisible': { outlineOffset: -2 },
-        '&.Mui-selected, &.Mui-selected:hover': {
-          backgroundColor: theme.vars.prm.text,
-          color: theme.vars.prm.surface,
-        },
-        [PHONE]: { minHeight: 42 },
-      }),
     },
   },
   MuiOutlinedInput: {

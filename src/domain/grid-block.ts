@@ -17,6 +17,11 @@ export type GridBlock = {
   lastColumn: number
 }
 
+export function isInBlock(block: GridBlock, { row, column }: Pick<GridPosition, 'row' | 'column'>) {
+  const isRow = row >= block.firstRow && row <= block.lastRow
+  return isRow && column >= block.firstColumn && column <= block.lastColumn
+}
+
 /** What is selected between two cells: these cells, their whole rows or columns, or everything. */
 export type BlockExtent = 'cells' | 'rows' | 'columns' | 'all'
 

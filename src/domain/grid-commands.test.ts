@@ -33,6 +33,12 @@ test.each<[string, GridCommand | null]>([
   // Caps lock.
   ['Ctrl+C', { kind: 'copy' }],
   ['Ctrl+Shift+c', null],
+  ['Ctrl+z', { kind: 'undo' }],
+  ['Meta+z', { kind: 'undo' }],
+  ['Ctrl+Shift+Z', { kind: 'redo' }],
+  ['Ctrl+y', { kind: 'redo' }],
+  ['Ctrl+Shift+y', null],
+  ['Ctrl+v', null],
   ['Ctrl+f', null],
   ['Meta+ArrowUp', null],
   ['Alt+ArrowLeft', null],

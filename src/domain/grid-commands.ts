@@ -17,7 +17,8 @@ export type GridCommand =
   | { kind: 'type'; letter: string }
   | { kind: PlainKind }
 
-type PlainKind = 'select-all' | 'clear-selection' | 'remove' | 'copy' | 'show-keys'
+type PlainKind =
+  'select-all' | 'clear-selection' | 'remove' | 'copy' | 'show-keys' | 'undo' | 'redo'
 
 /**
  * The command of a key press, or null where the key is the browser's. A space is a letter only while a name is
@@ -27,7 +28,7 @@ export function commandOfKey(press: KeyPress, isTyping: boolean): GridCommand | 
   const { key, isControl = false, isShift = false, isMeta = false, isAlt = false } = press
   if (isAlt) return null
   if (isControl || isMeta) {
-    const kind = isShift ? undefined : WITH_CONTROL[key.toLowerCase()]
+    const kind = (isShift ? WITH_CONTROL_AND_SHIFT : WITH_CONTROL)[key.toLowerCase()]
     if (kind) return { kind }
   }
   if (isMeta) return null
@@ -42,7 +43,14 @@ export function commandOfKey(press: KeyPress, isTyping: boolean): GridCommand | 
   return isLetter ? { kind: 'type', letter: key } : null
 }
 
-const WITH_CONTROL: Record<string, PlainKind> = { a: 'select-all', c: 'copy' }
+const WITH_CONTROL: Record<string, PlainKind> = {
+  a: 'select-all',
+  c: 'copy',
+  z: 'undo',
+  y: 'redo',
+}
+
+const WITH_CONTROL_AND_SHIFT: Record<string, PlainKind> = { z: 'redo' }
 
 const ALONE: Record<string, PlainKind> = {
   Escape: 'clear-selection',

@@ -83,18 +83,41 @@ export const GRID_KEYS: readonly KeyGroup[] = [
     rows: [
       {
         keys: ['Enter', 'Space'],
-        does: 'The menu of the cell, the card of the person; on a heading: fold or unfold',
+        does: 'Plan a review in an empty cell, plan the removal of what is there; again: take it out of the plan. On a selection: plan a review in each empty cell. On a name: the card of the person; on a heading: fold or unfold',
         presses: presses(['Enter', ' ']),
       },
       {
+        keys: ['Menu', 'Shift+F10'],
+        does: 'The menu of the cell: assign or remove at once, the dialogs, the submission',
+        presses: [],
+      },
+      {
         keys: ['Delete', 'Backspace'],
-        does: 'Remove the reviews of the cell or of what is selected, after a question',
+        does: 'Plan the removal of the reviews of the cell or of what is selected',
         presses: presses(['Delete', 'Backspace']),
+      },
+      {
+        keys: ['Ctrl+Z'],
+        does: 'Take the last step of the plan back',
+        presses: presses(['z'], { isControl: true }),
+      },
+      {
+        keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+        does: 'Do it again',
+        presses: [
+          ...presses(['z'], { isControl: true, isShift: true }),
+          ...presses(['y'], { isControl: true }),
+        ],
       },
       {
         keys: ['Ctrl+C'],
         does: 'Copy the cell or what is selected for a spreadsheet, with the names',
         presses: presses(['c'], { isControl: true }),
+      },
+      {
+        keys: ['Ctrl+V'],
+        does: 'Plan the reviews of two columns, reviewer and author, or of a block as it is copied here',
+        presses: [],
       },
       THIS_LIST,
     ],

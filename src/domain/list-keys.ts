@@ -6,7 +6,7 @@ import { presses, THIS_LIST, type KeyGroup } from './key-groups.ts'
 export type ListCommand =
   | { kind: 'move'; move: GridMove }
   | Extract<GridCommand, { kind: 'type' }>
-  | { kind: 'remove' | 'copy' | 'show-keys' }
+  | { kind: 'remove' | 'copy' | 'show-keys' | 'undo' | 'redo' }
 
 /** The command of a key press, or null where the key is the browser's. `isTyping`: a name is being typed. */
 export function commandOfListKey(press: KeyPress, isTyping: boolean): ListCommand | null {
@@ -19,6 +19,8 @@ export function commandOfListKey(press: KeyPress, isTyping: boolean): ListComman
     case 'remove':
     case 'copy':
     case 'show-keys':
+    case 'undo':
+    case 'redo':
       return { kind: command.kind }
     default:
       return null
@@ -72,8 +74,21 @@ export const LIST_KEYS: readonly KeyGroup[] = [
       },
       {
         keys: ['Delete', 'Backspace'],
-        does: 'Remove the review, after a question',
+        does: 'Plan the removal of the review',
         presses: presses(['Delete', 'Backspace']),
+      },
+      {
+        keys: ['Ctrl+Z'],
+        does: 'Take the last step of the plan back',
+        presses: presses(['z'], { isControl: true }),
+      },
+      {
+        keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+        does: 'Do it again',
+        presses: [
+          ...presses(['z'], { isControl: true, isShift: true }),
+          ...presses(['y'], { isControl: true }),
+        ],
       },
       {
         keys: ['Ctrl+C'],

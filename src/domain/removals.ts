@@ -1,13 +1,12 @@
-import { reviewsIn } from './block-reviews.ts'
 import type { CandidateKind } from './candidates.ts'
 import { describeCell } from './cell.ts'
 import type { ClassRoom, Member } from './class-room.ts'
-import type { MatrixView } from './matrix-view.ts'
 import { refusalToRemove } from './refusal.ts'
 import type { Pair, Review } from './review.ts'
 
-/** One pair that has a review, and what removing would do to it. */
-export type PairRemoval = {
+/** One pair that has a review, by the other side of it, and what removing would do. */
+export type Removal = {
+  member: Member
   pair: Pair
   reviews: readonly Review[]
   /** The review that one removal deletes: of a double one Canvas deletes the first. */
@@ -18,12 +17,6 @@ export type PairRemoval = {
   /** Why Canvas cannot delete it; null if it can. */
   reason: string | null
 }
-
-/** A pair as a dialog about one person offers it: by the other side of it. */
-export type Removal = PairRemoval & { member: Member }
-
-/** A pair out of a block of cells. */
-export type BlockRemoval = PairRemoval & { reviewer: Member; author: Member }
 
 /**
  * The reviews of one submission (`reviewers`) or by one reviewer (`submissions`) that exist, with what removing
@@ -43,22 +36,12 @@ export function listRemovals(
   return removals.sort((a, b) => order(a) - order(b))
 }
 
-/** The pairs with a review between the people of a block, row by row: open and completed ones as they stand there. */
-export function listBlockRemovals(room: ClassRoom, people: MatrixView, now: Date): BlockRemoval[] {
-  return reviewsIn(room, people).flatMap(([review]) => {
-    const reviewer = room.memberById.get(review?.reviewerId ?? '')
-    const author = room.memberById.get(review?.authorId ?? '')
-    const removal = reviewer && author ? describeRemoval(room, reviewer, author, now) : null
-    return removal && reviewer && author ? [{ ...removal, reviewer, author }] : []
-  })
-}
-
 function describeRemoval(
   room: ClassRoom,
   reviewer: Member,
   author: Member,
   now: Date,
-): PairRemoval | null {
+): Omit<Removal, 'member'> | null {
   const { reviews, words, isLate } = describeCell(room, reviewer, author, now)
   const [goes] = reviews
   if (!goes) return null

@@ -1,6 +1,6 @@
 import type { CandidateKind } from './candidates.ts'
 import type { ClassRoom, Member } from './class-room.ts'
-import type { BlockRemoval, PairRemoval, Removal } from './removals.ts'
+import type { Removal } from './removals.ts'
 import type { Pair } from './review.ts'
 import { count, namePeople } from './sentences.ts'
 import type { WriteOutcome } from './write-outcome.ts'
@@ -33,24 +33,8 @@ export function sayRemoving(
   kind: CandidateKind,
   person: Member,
 ): { goes: string; stays: string } {
-  return goesAndStays(chosen, (removals) =>
-    kind === 'submissions' ? person.label : namePeople(removals.map(({ member }) => member.label)),
-  )
-}
-
-/** What removing the reviews of a block deletes and what it leaves behind. */
-export function sayRemovingBlock(chosen: readonly BlockRemoval[]): { goes: string; stays: string } {
-  return goesAndStays(chosen, nameReviewers)
-}
-
-function nameReviewers(removals: readonly BlockRemoval[]): string {
-  return namePeople([...new Set(removals.map(({ reviewer }) => reviewer.label))])
-}
-
-function goesAndStays<T extends PairRemoval>(
-  chosen: readonly T[],
-  namesOf: (removals: readonly T[]) => string,
-): { goes: string; stays: string } {
+  const namesOf = (removals: readonly Removal[]) =>
+    kind === 'submissions' ? person.label : namePeople(removals.map(({ member }) => member.label))
   const open = chosen.filter(({ goes }) => goes.state === 'assigned')
   const completed = chosen.filter(({ goes }) => goes.state === 'completed')
   const reviews = chosen.length === 1 ? 'The review' : `The ${chosen.length} reviews`
@@ -74,55 +58,11 @@ export function sayCompleted(chosen: readonly Removal[], kind: CandidateKind): s
   return warnOfCompleted(completed.length, kind === 'reviewers' ? `by ${people}` : `of ${people}`)
 }
 
-/** The same sentence for the reviews of a block. */
-export function sayCompletedBlock(removals: readonly BlockRemoval[]): string {
-  const completed = removals.filter(({ goes }) => goes.state === 'completed')
-  return warnOfCompleted(completed.length, `by ${nameReviewers(completed)}`)
-}
-
 function warnOfCompleted(completed: number, whose: string): string {
   if (completed === 0) return 'A removed review cannot be brought back as completed.'
   const [what, it] =
     completed === 1 ? ['completed review', 'It'] : [`${completed} completed reviews`, 'They']
   return `The ${what} ${whose} would be deleted. ${it} cannot be brought back as completed.`
-}
-
-/** "4 open, 1 completed, 1 that Canvas cannot remove": what a block holds. */
-export function sayBlock(removals: readonly BlockRemoval[]): string {
-  const removable = removals.filter(({ reason }) => reason === null)
-  const completed = removable.filter(({ goes }) => goes.state === 'completed').length
-  const parts: [number, string][] = [
-    [removable.length - completed, 'open'],
-    [completed, 'completed'],
-    [removals.length - removable.length, 'that Canvas cannot remove'],
-  ]
-  return parts
-    .filter(([number]) => number > 0)
-    .map(([number, words]) => `${number} ${words}`)
-    .join(', ')
-}
-
-/** What the button of a block's dialog does at this moment, or what it lacks. Without the tick completed ones stay. */
-export function sayBlockConsequence(
-  removals: readonly BlockRemoval[],
-  isCompletedMeant: boolean,
-): { text: string; isReady: boolean } {
-  const removable = removals.filter(({ reason }) => reason === null)
-  const completed = removable.filter(({ goes }) => goes.state === 'completed').length
-  const going = removable.length - (isCompletedMeant ? 0 : completed)
-  if (removable.length === 0) return { text: 'Nothing here can be removed.', isReady: false }
-  if (going === 0) {
-    const are = completed === 1 ? 'The review is' : `The ${completed} reviews are`
-    return { text: `${are} completed: tick “Also remove completed reviews”.`, isReady: false }
-  }
-  const stays =
-    completed === 0 || isCompletedMeant
-      ? ''
-      : ` ${count(completed, 'completed review')} ${completed === 1 ? 'stays' : 'stay'}.`
-  return {
-    text: `Removing now deletes ${count(going, 'review')} in Canvas at once.${stays}`,
-    isReady: true,
-  }
 }
 
 /** One sentence for each failed write: whom it concerned and what Canvas said. */

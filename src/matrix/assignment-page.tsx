@@ -1,18 +1,17 @@
 import './matrix.css'
 import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { visuallyHidden } from '@mui/utils'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
 import { paths } from '#src/lib/paths.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { rememberAssignment } from '#src/session/recent-assignments.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
+import { Button, IconLink } from '#src/ui/button.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { ClassReviews } from './class-reviews.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
@@ -63,17 +62,15 @@ function Assignment({ assignmentRef }: AssignmentProps) {
         actions={
           viewer.mayGrade && (
             <>
-              <IconButton
-                component={Link}
+              <IconLink
                 to={paths.activity.href(course.id, assignment.id)}
                 aria-label="Activity"
                 title="Activity: what Canvas told the reviewers"
               >
                 <HistoryIcon fontSize="small" />
-              </IconButton>
+              </IconLink>
               {/* A phone seldom has keys. */}
               <Button
-                color="inherit"
                 aria-haspopup="dialog"
                 onClick={showKeys}
                 sx={{ display: { xs: 'none', sm: 'inline-flex' } }}

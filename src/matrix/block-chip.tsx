@@ -1,8 +1,8 @@
 import CloseIcon from '@mui/icons-material/Close'
-import Button from '@mui/material/Button'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { placeName } from '#src/domain/matrix-blocks.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import { Button } from '#src/ui/button.tsx'
 
 type BlockChipProps = {
   room: ClassRoom
@@ -18,13 +18,13 @@ export function BlockChip({ room, filters: { block }, onChange }: BlockChipProps
   return (
     <Button
       variant="outlined"
-      endIcon={<CloseIcon fontSize="small" />}
       onClick={() => onChange({ block: null })}
       aria-label={`${words}: show everybody again`}
       title="Show everybody again"
       sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}
     >
       {words}
+      <CloseIcon />
     </Button>
   )
 }

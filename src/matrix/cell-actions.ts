@@ -1,8 +1,18 @@
-import { describeCell, type Cell } from '#src/domain/cell.ts'
+import {
+  describeCell,
+  refusalToAssign,
+  refusalToRemove,
+  reviewsOfPair,
+  type Cell,
+} from '#src/domain/cell.ts'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import type { PlannedEdit } from '#src/domain/plan/planned.ts'
 import type { Pair } from '#src/domain/review.ts'
 import { sayAssigning } from '#src/domain/write-words.ts'
 import type { FailedWrite } from '#src/peer-reviews/write-states.ts'
+
+/** What can be planned for one pair: what a press on its cell does. */
+export type PlanAction = { label: string; note: string }
 
 /** What can be done with one pair at once. `note` says what it does, or why it cannot be done. */
 export type CellAction =
@@ -13,6 +23,21 @@ export type CellAction =
       note: string
     }
   | { label: string; wanted: null; note: string }
+
+/** The entry that plans, as a press on the cell; null where nothing can be planned. */
+export function planAction(
+  room: ClassRoom,
+  reviewer: Member,
+  author: Member,
+  edit: PlannedEdit | null,
+): PlanAction | null {
+  if (edit) return { label: 'Take out of the plan', note: 'Nothing was sent.' }
+  const isThere = reviewsOfPair(room, reviewer, author).length > 0
+  const refusal = (isThere ? refusalToRemove : refusalToAssign)(room, reviewer, author)
+  if (refusal) return null
+  const note = 'A press on the cell does the same. Nothing is sent before you apply the plan.'
+  return { label: isThere ? 'Plan to remove' : 'Plan to assign', note }
+}
 
 type Write = { isPending: boolean; failure: FailedWrite | null }
 

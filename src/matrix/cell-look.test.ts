@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PlannedEdit } from '#src/domain/plan/plan.ts'
+import type { PlannedEdit } from '#src/domain/plan/planned.ts'
 import type { Review } from '#src/domain/review.ts'
 import { joinClassRoom } from '#src/domain/join-class-room.ts'
 import { buildPerson, buildReview, buildRoom, buildSources } from '#src/testing/build-sources.ts'
@@ -10,7 +10,13 @@ const people = ['Ada', 'Ben'].map((name, index) => buildPerson(String(index + 1)
 
 function look(reviews: Review['state'][], writes: Partial<WriteStates>) {
   const room = buildRoom({ people, reviews: reviews.map((state) => buildReview('1>2', { state })) })
-  const states = { planned: new Map(), pending: new Map(), failed: new Map(), ...writes }
+  const states = {
+    planned: new Map(),
+    loads: new Map(),
+    pending: new Map(),
+    failed: new Map(),
+    ...writes,
+  }
   const [ada, ben] = room.members as [(typeof room.members)[0], (typeof room.members)[0]]
   const { name, glyph } = lookOf(room, states, ada, ben, NOW)
   return { name, glyph, isDrawn: isFilled(room, states, ada, ben) }
@@ -20,7 +26,12 @@ test('a cell is marked as not allowed only once the class is read: until then no
   const sources = buildSources({ people, submissions: [], reviews: [buildReview('1>2')] })
   const drawn = (isPartial: boolean) => {
     const room = joinClassRoom({ ...sources, isPartial })
-    const states = { planned: new Map(), pending: new Map(), failed: new Map() }
+    const states = {
+      planned: new Map(),
+      loads: new Map(),
+      pending: new Map(),
+      failed: new Map(),
+    }
     const [ada, ben] = room.members as [(typeof room.members)[0], (typeof room.members)[0]]
     return {
       drawn: isFilled(room, states, ben, ada),

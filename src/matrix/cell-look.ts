@@ -1,12 +1,15 @@
 import { cellName, describeCell, type Cell } from '#src/domain/cell.ts'
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
-import { plannedWords, type PlannedEdit, type PlannedEdits } from '#src/domain/plan/plan.ts'
+import type { LoadChange } from '#src/domain/plan/loads-after.ts'
+import { plannedWords, type PlannedEdit, type PlannedEdits } from '#src/domain/plan/planned.ts'
 import type { FailedWrite } from '#src/peer-reviews/write-states.ts'
 import type { CellGlyph } from '#src/ui/glyph.tsx'
 
 /** What is planned, the writes under way and those that failed last, by `pairKey`. */
 export type WriteStates = {
   planned: PlannedEdits
+  /** What the plan does to the loads of people, by their ids. */
+  loads: ReadonlyMap<string, LoadChange>
   pending: ReadonlyMap<string, 'assigning' | 'removing'>
   failed: ReadonlyMap<string, FailedWrite>
 }

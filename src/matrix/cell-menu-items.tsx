@@ -4,7 +4,8 @@ import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { submissionIdOf } from '#src/domain/submission-facts.ts'
 import { useReviewWrites } from '#src/reviewers/use-review-writes.ts'
-import { firstAction } from './cell-actions.ts'
+import { usePlanEdits } from '#src/plan/use-plan-edits.ts'
+import { firstAction, planAction } from './cell-actions.ts'
 import type { WriteStates } from './cell-look.ts'
 import type { DialogRequest } from './matrix-dialogs.tsx'
 import { MenuHead, OpenSubmissionItem } from './menu-parts.tsx'
@@ -24,8 +25,12 @@ type CellMenuItemsProps = {
 export function CellMenuItems(props: CellMenuItemsProps) {
   const { room, assignmentRef, writes, now, reviewer, author, onClose, onDialog } = props
   const { assign, remove } = useReviewWrites(assignmentRef)
+  const plan = usePlanEdits()
   const key = pairKey({ reviewerId: reviewer.id, authorId: author.id })
   const write = { isPending: writes.pending.has(key), failure: writes.failed.get(key) ?? null }
+  const planned = write.isPending
+    ? null
+    : planAction(room, reviewer, author, writes.planned.get(key) ?? null)
   const action = firstAction(room, reviewer, author, write, now)
   const cell = describeCell(room, reviewer, author, now)
   const isOwn = cell.state === 'own'
@@ -35,6 +40,15 @@ export function CellMenuItems(props: CellMenuItemsProps) {
   return (
     <>
       <MenuHead title={cellName(reviewer, author, cell.words)} facts="" />
+      {planned && (
+        <NotedItem
+          {...planned}
+          onClick={() => {
+            onClose()
+            void plan.toggle({ reviewerId: reviewer.id, authorId: author.id })
+          }}
+        />
+      )}
       {action &&
         (action.wanted === null ? (
           <NotedItem label={action.label} note={action.note} disabled />

@@ -1,7 +1,7 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Button } from '#src/ui/button.tsx'
 
 export type Choice<Value extends string> = { value: Value; label: string }
 
@@ -39,13 +39,13 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
           setOpen(true)
           setWasOpen(true)
         }}
-        endIcon={<ExpandMoreIcon fontSize="small" />}
         sx={{ px: 1, gap: 0.5 }}
       >
         {label}{' '}
         <Box component="b" sx={{ fontWeight: 600, color: 'text.primary' }}>
           {shown}
         </Box>
+        <ExpandMoreIcon />
       </Button>
       <Suspense fallback={null}>
         {wasOpen && (

@@ -4,6 +4,7 @@ import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { useAssignmentContext, useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 import { PlanProvider } from '#src/plan/plan-provider.tsx'
+import { PlanSlot } from '#src/plan/plan-slot.tsx'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { NoStudents } from './empty-matrix.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
@@ -56,6 +57,7 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
       {view === 'matrix' && (
         <MatrixBoard {...board} members={members} layout={layout} onShowKeys={onShowKeys} />
       )}
+      <PlanSlot room={room} assignmentRef={assignmentRef} />
       <Suspense fallback={null}>
         <Printing room={room} assignmentRef={assignmentRef} filters={filters} view={paper} />
       </Suspense>

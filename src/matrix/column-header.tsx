@@ -15,25 +15,29 @@ export type ColumnHeaderProps = {
   drawing: Drawing
   pointer: PointerStore
   author: Member
+  /** What the author receives after the plan. */
+  done: number
+  assigned: number
+  added: number
   column: number
   isFocused: boolean
   isTabStop: boolean
 }
 
 export const ColumnHeader = memo(function ColumnHeader(props: ColumnHeaderProps) {
-  const { drawing, author, column, isFocused, isTabStop } = props
+  const { drawing, author, done, assigned, added, column, isFocused, isTabStop } = props
   const { room, now, short, wanted, heads } = drawing
   const isHovered = useIsColumnHovered(props.pointer, column)
   const mark = columnMark(room, author)
   const isAway = author.standing !== 'student' || mark === 'not-submitted'
-  const tone = mark === 'no-review' ? ' mx-starved' : isAway ? ' mx-away' : ''
+  const isHelped = mark === 'no-review' && assigned > 0
+  const tone = mark === 'no-review' && !isHelped ? ' mx-starved' : isAway ? ' mx-away' : ''
   const heat = `${isHovered ? ' mx-hot' : ''}${isFocused ? ' mx-focused' : ''}`
-  const { done, assigned } = author.received
   return (
     <div
       role="columnheader"
       aria-colindex={column + 2}
-      aria-label={columnHeaderName(room, author, now)}
+      aria-label={columnHeaderName(room, author, now, { done, assigned })}
       className={`mx-colh${tone}${heat}`}
       style={{ insetInlineStart: cells(column) }}
     >
@@ -46,13 +50,14 @@ export const ColumnHeader = memo(function ColumnHeader(props: ColumnHeaderProps)
         data-author={author.id}
       >
         <span className="mx-slant">
-          {mark && <Glyph name={mark} size={10} />}
+          {mark && <Glyph name={isHelped ? 'no-review-planned' : mark} size={10} />}
           <ColumnName heads={heads} name={author.name} suffix={shortSuffix(room, author, short)} />
         </span>
         <LoadSlots
           done={done}
-          open={assigned - done}
-          late={lateReviews(room, author.received, now)}
+          open={assigned - added - done}
+          late={lateReviews(room, { done, assigned: assigned - added }, now)}
+          planned={added}
           wanted={mark === 'no-review' ? wanted : 0}
           direction="column"
         />

@@ -1,11 +1,14 @@
 import { memo } from 'react'
+import type { WriteStates } from './cell-look.ts'
 import { ColumnHeader } from './column-header.tsx'
 import type { Drawing } from './drawing.ts'
 import { cells } from './matrix-geometry.ts'
+import { plannedLoad } from './planned-load.ts'
 import type { PointerStore } from './pointer-store.ts'
 
 type ColumnHeadersProps = {
   drawing: Drawing
+  writes: WriteStates
   pointer: PointerStore
   firstColumn: number
   endColumn: number
@@ -14,7 +17,7 @@ type ColumnHeadersProps = {
 }
 
 export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersProps) {
-  const { drawing, pointer, firstColumn, endColumn, focusedColumn, isTabStop } = props
+  const { drawing, writes, pointer, firstColumn, endColumn, focusedColumn, isTabStop } = props
   const { view, wanted } = drawing
   const columns = indexes(firstColumn, endColumn)
   // A header that holds focus stays, however far away.
@@ -25,12 +28,16 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
       {columns.map((column) => {
         const author = view.authors[column]
         if (!author) return null
+        const { done, assigned, added } = plannedLoad(writes, author, 'received')
         return (
           <ColumnHeader
             key={author.id}
             drawing={drawing}
             pointer={pointer}
             author={author}
+            done={done}
+            assigned={assigned}
+            added={added}
             column={column}
             isFocused={column === focusedColumn}
             isTabStop={isTabStop && column === focusedColumn}

@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import Box from '@mui/material/Box'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { count } from '#src/domain/sentences.ts'
+import { Button } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { WORK_WORDS } from '#src/domain/works.ts'
 import { STATUS_WORDS } from './status-words.ts'
@@ -84,19 +84,19 @@ export function NobodyMatches({ room, filters, onChange }: NobodyMatchesProps) {
         action={
           <>
             {search !== '' && (
-              <Button variant="outlined" color="inherit" onClick={() => onChange({ search: '' })}>
+              <Button variant="outlined" onClick={() => onChange({ search: '' })}>
                 Clear the search
               </Button>
             )}
             {status !== null && (
-              <Button variant="outlined" color="inherit" onClick={() => onChange({ status: null })}>
+              <Button variant="outlined" onClick={() => onChange({ status: null })}>
                 Show any status
               </Button>
             )}
             {(groupId !== null || work !== null || block !== null) && (
               <Button
                 variant="outlined"
-                color="inherit"
+
                 onClick={() => onChange({ groupId: null, work: null, block: null })}
               >
                 Show all groups and works
@@ -105,7 +105,7 @@ export function NobodyMatches({ room, filters, onChange }: NobodyMatchesProps) {
             {sectionId !== null && (
               <Button
                 variant="outlined"
-                color="inherit"
+
                 onClick={() => onChange({ sectionId: null })}
               >
                 Search all sections

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box'
-import ButtonBase from '@mui/material/ButtonBase'
 import { useMemo } from 'react'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import { listFindings, progressOf, type FindingKey } from '#src/domain/findings.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import { Glyph, type GlyphName } from '#src/ui/glyph.tsx'
+import { PlainButton } from '#src/ui/plain-button.ts'
 import { ReviewProgress } from './review-progress.tsx'
 
 type FindingsLineProps = {
@@ -60,8 +60,9 @@ export function FindingsLine({ room, members, filters, onChange, now }: Findings
             const glyph = GLYPHS[key]
             const isPressed = filters.status === key
             return (
-              <ButtonBase
+              <PlainButton
                 key={key}
+                type="button"
                 aria-pressed={isPressed}
                 onClick={() => onChange({ status: isPressed ? null : key })}
                 sx={findingStyle}
@@ -70,7 +71,7 @@ export function FindingsLine({ room, members, filters, onChange, now }: Findings
                 <span>
                   <b>{number}</b> {words}
                 </span>
-              </ButtonBase>
+              </PlainButton>
             )
           })}
         </Box>

@@ -1,18 +1,29 @@
 import { memo } from 'react'
 import { columnMark } from '#src/domain/matrix-marks.ts'
+import type { WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
 import { cells } from './matrix-geometry.ts'
+import { plannedLoad } from './planned-load.ts'
 import { useSpot, type PointerStore } from './pointer-store.ts'
 
-type GridLinesProps = { drawing: Drawing; firstColumn: number; endColumn: number }
+type GridLinesProps = {
+  drawing: Drawing
+  writes: WriteStates
+  firstColumn: number
+  endColumn: number
+}
 
 // Hairlines are a background; here are the stronger ones after groups and sections and the lanes of columns.
 export const GridLines = memo(function GridLines(props: GridLinesProps) {
-  const { drawing, firstColumn, endColumn } = props
+  const { drawing, writes, firstColumn, endColumn } = props
   const lines = []
   for (let column = firstColumn; column < endColumn; column += 1) {
     const author = drawing.view.authors[column]
-    if (author && columnMark(drawing.room, author) === 'no-review') {
+    if (
+      author &&
+      columnMark(drawing.room, author) === 'no-review' &&
+      plannedLoad(writes, author, 'received').assigned === 0
+    ) {
       lines.push(<Line key={`lane ${column}`} className="mx-lane-column" column={column} />)
     }
     const end = drawing.columns.ends.get(column)

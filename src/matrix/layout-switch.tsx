@@ -5,10 +5,9 @@ import GridOnIcon from '@mui/icons-material/GridOn'
 import GridViewIcon from '@mui/icons-material/GridView'
 import PictureInPictureIcon from '@mui/icons-material/PictureInPictureAltOutlined'
 import ReorderIcon from '@mui/icons-material/Reorder'
-import ToggleButton from '@mui/material/ToggleButton'
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import type { ReactElement } from 'react'
 import { DENSITIES, type Density } from '#src/domain/density.ts'
+import { Toggle, ToggleGroup, type ToggleChoice } from '#src/ui/toggle-group.tsx'
 import { VIEWS, type MatrixLayout } from './matrix-layout.ts'
 
 export type LayoutProps = {
@@ -32,20 +31,12 @@ const DENSITY_ICONS: Record<Density, ReactElement> = {
 /** Which view of the class: `shown` is the one on the screen. */
 export function ViewSwitch({ shown, onLayout }: { shown: View } & Omit<LayoutProps, 'layout'>) {
   return (
-    <ToggleButtonGroup
-      exclusive
-      aria-label="Kind of view"
+    <ToggleGroup
+      label="Kind of view"
       value={shown}
-      // A second press of the same one would choose none.
-      onChange={(_event, view: View | null) => view && onLayout({ view })}
-    >
-      {Object.entries(VIEWS).map(([view, words]) => (
-        <ToggleButton key={view} value={view}>
-          {VIEW_ICONS[view as View]}
-          {words}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      choices={choicesOf(VIEWS, VIEW_ICONS)}
+      onChange={(view) => onLayout({ view })}
+    />
   )
 }
 
@@ -53,26 +44,21 @@ export function ViewSwitch({ shown, onLayout }: { shown: View } & Omit<LayoutPro
 export function DensitySwitch({ layout, onLayout }: LayoutProps) {
   return (
     <>
-      <ToggleButtonGroup
-        exclusive
-        aria-label="Lines"
+      <ToggleGroup
+        isPictured
+        label="Lines"
         value={layout.density}
-        onChange={(_event, density: Density | null) => density && onLayout({ density })}
-      >
-        {Object.entries(DENSITIES).map(([density, words]) => (
-          <ToggleButton key={density} value={density} aria-label={words} title={words} sx={SQUARE}>
-            {DENSITY_ICONS[density as Density]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <ToggleButton
-        value="overview"
-        selected={layout.hasOverview}
+        choices={choicesOf(DENSITIES, DENSITY_ICONS)}
+        onChange={(density) => onLayout({ density })}
+      />
+      <Toggle
+        type="button"
+        aria-pressed={layout.hasOverview}
         aria-label="Whole class"
         title="Whole class"
-        onChange={() => onLayout({ hasOverview: !layout.hasOverview })}
+        onClick={() => onLayout({ hasOverview: !layout.hasOverview })}
         sx={{
-          ...SQUARE,
+          px: 0.75,
           border: 1,
           borderColor: 'prm.controlBorder',
           borderRadius: 1,
@@ -80,9 +66,18 @@ export function DensitySwitch({ layout, onLayout }: LayoutProps) {
         }}
       >
         <PictureInPictureIcon fontSize="small" />
-      </ToggleButton>
+      </Toggle>
     </>
   )
 }
 
-const SQUARE = { px: 0.75 } as const
+function choicesOf<Value extends string>(
+  words: Readonly<Record<Value, string>>,
+  icons: Readonly<Record<Value, ReactElement>>,
+): ToggleChoice<Value>[] {
+  return (Object.keys(words) as Value[]).map((value) => ({
+    value,
+    label: words[value],
+    icon: icons[value],
+  }))
+}

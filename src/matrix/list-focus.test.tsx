@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
@@ -78,15 +79,17 @@ test('whom a search hides keeps the stop for when they are back; meanwhile anoth
   await waitFor(() => expect(back).toHaveAttribute('tabindex', '0'))
 })
 
-test('Delete asks in the same dialog; the next review of the side has the focus then', async () => {
+test('Delete plans the removal, Ctrl+Z takes it back; the focus stays', async () => {
   const { user } = await openList()
   const first = await chip('Ada', 'Reviewed by', /^Ben reviews Ada/)
   act(() => first.focus())
   await user.keyboard('{Delete}')
-  const dialog = await screen.findByRole('dialog', { name: 'Remove reviews' })
-  await user.click(within(dialog).getByRole('button', { name: 'Remove now' }))
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-  expect(await screen.findByText('1 reviewer removed')).toBeInTheDocument()
-  const next = await chip('Ada', 'Reviewed by', /^Cyd reviews Ada/)
-  await waitFor(() => expect(next).toHaveFocus())
+  await announced('Planned: remove Ben from Ada.')
+  const struck = await chip('Ada', 'Reviewed by', /^Ben reviews Ada: .*, to be removed/)
+  await waitFor(() => expect(struck).toHaveFocus())
+  await user.keyboard('{Control>}z{/Control}')
+  await announced('Undone: remove Ben from Ada.')
+  await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+  await announced('Redone: remove Ben from Ada.')
+  expect(await chip('Ada', 'Reviewed by', /, to be removed/)).toHaveFocus()
 })

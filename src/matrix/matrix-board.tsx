@@ -1,11 +1,8 @@
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
-import { reviewsIn } from '#src/domain/block-reviews.ts'
-import { foldChange } from '#src/domain/folds.ts'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
-import { useAnnounce } from '#src/ui/announcer.tsx'
+import type { Outcome } from '#src/plan/plan-acts.ts'
+import { useMedia } from '#src/ui/use-media.ts'
 import type { BoardProps } from './board-props.ts'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
@@ -13,12 +10,13 @@ import type { GridPosition } from '#src/domain/grid-moves.ts'
 import type { GridHandle } from './grid-handle.ts'
 import type { GridTarget } from './grid-target.ts'
 import { LazyMenus, LazyOverview, useExtrasSoon } from './lazy-extras.tsx'
-import { RemovalDialog } from './matrix-dialogs.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
 import { MatrixLegend } from './matrix-legend.tsx'
 import { readStart } from './matrix-search-params.ts'
+import { PasteReport } from './matrix-dialogs.tsx'
 import { createSightStore } from './sight-store.ts'
+import { useGridActs } from './use-grid-acts.ts'
 import { useHoverCard } from './use-hover-card.ts'
 import { useWriteStates } from './use-write-states.ts'
 
@@ -31,11 +29,10 @@ type MatrixBoardProps = BoardProps & {
 
 export function MatrixBoard(props: MatrixBoardProps) {
   const { room, assignmentRef, filters, onChange, now, members, layout, onShowKeys } = props
-  const announce = useAnnounce()
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
-  const [removing, setRemoving] = useState<MatrixView | null>(null)
+  const [pasted, setPasted] = useState<Outcome | null>(null)
   const gridHandle = useRef<GridHandle>(null)
   const [sight] = useState(createSightStore)
   const hover = useHoverCard()
@@ -43,23 +40,22 @@ export function MatrixBoard(props: MatrixBoardProps) {
   const writes = useWriteStates(assignmentRef)
   const { density } = layout
   // As in matrix.css. Whole names would leave no room for cells.
-  const isSmall = useMediaQuery('(max-width: 599.95px), (max-height: 559.95px)', { noSsr: true })
+  const isSmall = useMedia('(max-width: 599.95px), (max-height: 559.95px)')
   const drawing = useMemo(
     () => drawMatrix(room, filters, density, now, isSmall ? 'short' : 'full'),
     [room, filters, density, now, isSmall],
   )
   const { reviewers, authors } = drawing.view
 
-  function remove(people: MatrixView) {
-    if (reviewsIn(room, people).length > 0) setRemoving(people)
-    else announce('There is no review to remove.')
-  }
-
-  /** A second press on a header takes its card away again. */
-  function press(target: GridTarget, button: HTMLElement) {
-    const isShown = target.area !== 'cell' && pressed?.button === button
-    setPressed(isShown ? null : { target, button })
-  }
+  const acts = useGridActs({
+    ...{ filters, onChange, writes },
+    openMenu: (target, button) => setPressed({ target, button }),
+    toggleMenu: (target, button) =>
+      // A second press on a header takes its card away again.
+      setPressed(pressed?.button === button ? null : { target, button }),
+    onPasted: setPasted,
+    onShowKeys,
+  })
 
   return (
     <>
@@ -72,11 +68,8 @@ export function MatrixBoard(props: MatrixBoardProps) {
             writes={writes}
             start={start}
             sight={sight}
-            isPressed={pressed !== null || removing !== null}
-            onPress={press}
-            onFold={(id) => onChange(foldChange(filters, id))}
-            onRemove={remove}
-            onShowKeys={onShowKeys}
+            isPressed={pressed !== null || pasted !== null}
+            acts={acts}
             handleRef={gridHandle}
           />
           {layout.hasOverview && (
@@ -105,17 +98,14 @@ export function MatrixBoard(props: MatrixBoardProps) {
           if (returnsFocus) gridHandle.current?.restoreFocus()
         }}
       />
-      {removing && (
-        <RemovalDialog
-          room={room}
-          assignmentRef={assignmentRef}
-          people={removing}
-          onExited={() => {
-            setRemoving(null)
-            gridHandle.current?.restoreFocus()
-          }}
-        />
-      )}
+      <PasteReport
+        room={room}
+        outcome={pasted}
+        onExited={() => {
+          setPasted(null)
+          gridHandle.current?.restoreFocus()
+        }}
+      />
     </>
   )
 }

@@ -31,7 +31,6 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         type="button"
         tabIndex={isTabStop ? 0 : -1}
         aria-label={name}
-        aria-haspopup="menu"
         {...(isBusy && { 'aria-busy': true })}
         data-area="cell"
         data-reviewer={reviewerId}

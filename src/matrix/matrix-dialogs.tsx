@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import type { RemoveBlockDialogProps } from '#src/reviewers/remove-block-dialog.tsx'
 import type { DialogKind, ReviewersDialogProps } from '#src/reviewers/reviewers-dialog.tsx'
+import type { PasteReportDialogProps } from './paste-report-dialog.tsx'
 
 /** One of the four dialogs about a person, with people already chosen in it. */
 export type DialogRequest = {
@@ -23,15 +23,20 @@ export function MatrixDialogs(props: ReviewersDialogProps) {
   )
 }
 
-const RemoveBlockDialog = lazy(async () => {
-  const { RemoveBlockDialog } = await import('#src/reviewers/remove-block-dialog.tsx')
-  return { default: RemoveBlockDialog }
+const PasteReportDialog = lazy(async () => {
+  const { PasteReportDialog } = await import('./paste-report-dialog.tsx')
+  return { default: PasteReportDialog }
 })
 
-export function RemovalDialog(props: RemoveBlockDialogProps) {
+type PasteReportProps = Omit<PasteReportDialogProps, 'outcome'> & {
+  /** Null: nothing has to be told. */
+  outcome: PasteReportDialogProps['outcome'] | null
+}
+
+export function PasteReport({ outcome, ...props }: PasteReportProps) {
   return (
     <Suspense fallback={null}>
-      <RemoveBlockDialog {...props} />
+      {outcome && <PasteReportDialog outcome={outcome} {...props} />}
     </Suspense>
   )
 }

@@ -1,13 +1,13 @@
 import { useImperativeHandle, useRef, type CSSProperties, type FocusEvent, type Ref } from 'react'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
 import type { WriteStates } from './cell-look.ts'
 import { ColumnHeaders } from './column-headers.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
+import type { GridActs } from './grid-acts.ts'
 import { handleOf, type GridHandle } from './grid-handle.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
 import { GridRows } from './grid-rows.tsx'
 import { GridRulers } from './grid-rulers.tsx'
-import { headingTargetOf, targetOf, type GridTarget } from './grid-target.ts'
+import { headingTargetOf, targetOf } from './grid-target.ts'
 import { cells, FROZEN, LEAN, TOTAL_COLUMN } from './matrix-geometry.ts'
 import { Readout } from './readout.tsx'
 import { SectionBands } from './section-bands.tsx'
@@ -29,32 +29,21 @@ export type MatrixGridProps = {
   sight: SightStore
   /** A menu is open: the cross stays, although focus is in the menu. */
   isPressed: boolean
-  onPress: (target: GridTarget, button: HTMLElement) => void
-  /** A section or group is to be folded, or unfolded. */
-  onFold: (blockId: string) => void
-  /** The reviews between these people are to go. */
-  onRemove: (people: MatrixView) => void
-  onShowKeys: () => void
+  acts: GridActs
   handleRef: Ref<GridHandle>
 }
 
 export function MatrixGrid(props: MatrixGridProps) {
-  const { drawing, writes, start, sight, isPressed, onPress, onFold, handleRef } = props
-  const { onRemove, onShowKeys } = props
+  const { drawing, writes, start, sight, isPressed, acts, handleRef } = props
   const { view } = drawing
   const size = sidesOf(drawing)
   const gridRef = useRef<HTMLDivElement>(null)
   const { window: drawn, onScroll } = useGridWindow(gridRef, size, view, sight)
-  const focus = useGridFocus(gridRef, drawing, start, onFold)
+  const focus = useGridFocus(gridRef, drawing, start, acts.fold)
   const selection = useGridSelection(drawing)
-  const keys = useGridKeys(gridRef, { drawing, focus, selection, onRemove, onShowKeys })
-  const { pointer, onScrolled, handlers } = useGridPointer(gridRef, {
-    drawing,
-    focus,
-    selection,
-    onPress,
-    onFold,
-  })
+  const shared = { drawing, focus, selection, acts }
+  const keys = useGridKeys(gridRef, shared)
+  const { pointer, onScrolled, handlers } = useGridPointer(gridRef, shared)
   const { block } = selection
   const { area, row, column } = focus.position
   const focusedRow = area === 'column-header' ? -1 : row
@@ -86,6 +75,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       }}
       {...handlers}
       {...keys}
+      onPaste={(event) => acts.paste(event.clipboardData.getData('text/plain'))}
       onFocus={noteFocus}
       onBlur={() => focus.onFocusChange(false)}
     >
@@ -116,6 +106,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             <SectionBands blocks={drawing.columns.sections} direction="columns" />
             <ColumnHeaders
               drawing={drawing}
+              writes={writes}
               pointer={pointer}
               firstColumn={drawn.firstColumn}
               endColumn={drawn.endColumn}
@@ -131,6 +122,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           <div className="mx-hairlines" aria-hidden="true" />
           <GridLines
             drawing={drawing}
+            writes={writes}
             firstColumn={drawn.firstColumn}
             endColumn={drawn.endColumn}
           />
@@ -148,7 +140,12 @@ export function MatrixGrid(props: MatrixGridProps) {
           />
           <ColumnTint pointer={pointer} focusedColumn={focusedColumn} />
         </div>
-        <TotalsRow drawing={drawing} firstColumn={drawn.firstColumn} endColumn={drawn.endColumn} />
+        <TotalsRow
+          drawing={drawing}
+          writes={writes}
+          firstColumn={drawn.firstColumn}
+          endColumn={drawn.endColumn}
+        />
       </div>
     </div>
   )

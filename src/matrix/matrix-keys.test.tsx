@@ -1,5 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { http, HttpResponse } from 'msw'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
@@ -30,99 +29,107 @@ async function openAt(reviewer: number, author: number) {
 
 const says = (text: string | RegExp) =>
   waitFor(() => expect(screen.getByRole('status', { hidden: true })).toHaveTextContent(text))
-const removeNow = () => screen.getByRole('button', { name: 'Remove now' })
-const tick = () => screen.getByRole('checkbox', { name: 'Also remove completed reviews' })
-const findDialog = () => screen.findByRole('dialog', { name: 'Remove reviews' })
-const linesOf = (dialog: HTMLElement) =>
-  within(dialog)
-    .getAllByRole('listitem')
-    .map(({ textContent }) => textContent)
 
 describe('Delete', () => {
-  test('on a cell asks once, removes its review, and focus is back in the cell', async () => {
+  test('on a cell plans the removal, and the focus stays', async () => {
     const { user, grid } = await openAt(101, 102)
     await user.keyboard('{Delete}')
-    const dialog = await findDialog()
-    expect(dialog).toHaveAccessibleDescription('Ada Lovelace reviews Ben Carter: assigned')
-    expect(linesOf(dialog)).toEqual(['Ada Lovelace reviews Ben Carter'])
-    await user.click(removeNow())
-    await waitFor(() => expect(grid.stateOf('Ada Lovelace', 'Ben Carter')).toBe('not assigned'))
-    await says('1 reviewer removed')
-    await waitFor(() => expect(grid.cell('Ada Lovelace', 'Ben Carter')).toHaveFocus())
+    await says('Planned: remove Ada Lovelace from Ben Carter.')
+    expect(grid.stateOf('Ada Lovelace', 'Ben Carter')).toBe('assigned, to be removed')
+    expect(grid.cell('Ada Lovelace', 'Ben Carter')).toHaveFocus()
+    await user.keyboard('{Delete}')
+    await says('There is nothing to change.')
   })
 
-  test('on a block lists open, completed and what stays; completed ones need their tick', async () => {
+  test('on a block plans all that can go, completed ones too, and says what cannot', async () => {
     const { user, grid } = await openAt(101, 101)
-    await user.keyboard('{Control>}aa{/Control}{Delete}')
-    const dialog = await findDialog()
-    expect(dialog).toHaveAccessibleDescription('2 open, 1 completed, 1 that Canvas cannot remove')
-    expect(linesOf(dialog).toSorted()).toEqual([
-      'Ada Lovelace reviews Ben Carter',
-      'Ada Lovelace reviews Cyd Charisse',
-      'Cyd Charisse reviews Ben Carter',
-      'Olu Bankole reviews Ben CarterAssigned. Olu Bankole has left the course, and Canvas cannot delete the reviews of people who left',
-    ])
-    expect(removeNow()).toHaveAccessibleDescription(
-      'Removing now deletes 2 reviews in Canvas at once. 1 completed review stays.',
+    await user.keyboard('{Control>}aa{/Control}{Backspace}')
+    await says(
+      'Planned: remove 3 reviews. 1 left out: Olu Bankole has left the course, and Canvas cannot delete the reviews of people who left.',
     )
-    await user.click(tick())
-    expect(removeNow()).toHaveAccessibleDescription(
-      'Removing now deletes 3 reviews in Canvas at once.',
-    )
-    await user.click(tick())
-    await user.click(removeNow())
-    await says('2 reviewers removed')
-    await waitFor(() => expect(grid.stateOf('Cyd Charisse', 'Ben Carter')).toBeNull())
-    expect(grid.isAssigned('Ada Lovelace', 'Cyd Charisse')).toBe(true)
-  })
-
-  test('on a completed review alone removes nothing without the tick', async () => {
-    const { user, grid } = await openAt(101, 103)
-    await user.keyboard('{Backspace}')
-    await findDialog()
-    await user.click(removeNow())
-    expect(tick()).toHaveFocus()
-    await user.click(tick())
-    await user.click(removeNow())
-    await waitFor(() => expect(grid.stateOf('Ada Lovelace', 'Cyd Charisse')).toBe('not assigned'))
-  })
-
-  test('where Canvas cannot remove says why, and Escape leads back', async () => {
-    const { user, grid } = await openAt(104, 102)
-    await user.keyboard('{Delete}')
-    expect(await findDialog()).toHaveTextContent('Olu Bankole has left the course')
-    expect(removeNow()).toHaveAttribute('aria-disabled', 'true')
-    await user.keyboard('{Escape}')
-    await waitFor(() => expect(grid.cell('Olu Bankole', 'Ben Carter')).toHaveFocus())
-  })
-
-  test('that Canvas refuses leaves the review and says so; the rest is done', async () => {
-    const { user, grid } = await openAt(101, 102)
-    canvas.server.use(
-      http.delete('*/peer_reviews', ({ request }) =>
-        request.url.includes('103')
-          ? HttpResponse.json({ errors: [{ message: 'No.' }] }, { status: 404 })
-          : undefined,
-      ),
-    )
-    await user.keyboard('{Control>}{Home}a{/Control}')
-    await user.keyboard('{Control>}a{/Control}{Delete}')
-    const dialog = await findDialog()
-    await user.click(removeNow())
-    const alert = await within(dialog).findByRole('alert')
-    expect(alert).toHaveTextContent('The review of Ben Carter by Cyd Charisse was not removed: No.')
-    expect(linesOf(dialog).join()).not.toContain('Ada Lovelace reviews Ben Carter')
-    await user.keyboard('{Escape}')
-    await waitFor(() => expect(dialog).not.toBeInTheDocument())
-    expect(grid.stateOf('Cyd Charisse', 'Ben Carter')).toMatch(/^assigned/)
-    expect(grid.isAssigned('Ada Lovelace', 'Ben Carter')).toBe(false)
+    expect(grid.stateOf('Ada Lovelace', 'Cyd Charisse')).toBe('completed, to be removed')
+    expect(grid.stateOf('Cyd Charisse', 'Ben Carter')).toBe('assigned, to be removed')
+    await user.keyboard('{Control>}z{/Control}')
+    await says('Undone: remove 3 reviews.')
+    expect(grid.stateOf('Cyd Charisse', 'Ben Carter')).toBe('assigned')
   })
 
   test('where there is no review says so', async () => {
     const { user } = await openAt(102, 101)
     await user.keyboard('{Delete}')
     await says('There is no review to remove.')
+  })
+})
+
+describe('Enter and Space', () => {
+  test('plan a review, take it out again, and steps are undone and done again', async () => {
+    const { user, grid } = await openAt(102, 101)
+    await user.keyboard('{Enter}')
+    await says('Planned: add Ben Carter to Ada Lovelace.')
+    expect(grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('planned')
+    await user.keyboard(' ')
+    await says('No longer planned: Ben Carter → Ada Lovelace.')
+    expect(grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('not assigned')
+    await user.keyboard('{Control>}z{/Control}')
+    await says('Undone: withdraw Ben Carter → Ada Lovelace.')
+    expect(grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('planned')
+    await user.keyboard('{Control>}zz{/Control}')
+    await says('Nothing to undo.')
+    await user.keyboard('{Control>}y{/Control}')
+    await says('Redone: add Ben Carter to Ada Lovelace.')
+    expect(grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('planned')
+  })
+
+  test('on a selection plan a review in each empty cell that may have one', async () => {
+    const { user, grid } = await openAt(102, 101)
+    await user.keyboard('{Control>}a{/Control}{Enter}')
+    await says(/^Planned: add 2 reviews\. 1 left out: Olu Bankole has left the course\.$/)
+    expect(grid.stateOf('Ben Carter', 'Cyd Charisse')).toBe('planned')
+  })
+
+  test('loads are told as they will be after the plan', async () => {
+    const { user } = await openAt(102, 101)
+    await user.keyboard('{Enter}')
+    await says('Planned: add Ben Carter to Ada Lovelace.')
+    expect(
+      screen.getByRole('rowheader', { name: /^Ben Carter, .*gives no review, 1 after the plan$/ }),
+    ).toBeInTheDocument()
+    expect(
+      screen.getByRole('columnheader', {
+        name: /^Ada Lovelace, .*receives no review, 1 after the plan$/,
+      }),
+    ).toBeInTheDocument()
+  })
+
+  test('a plan is there again after a reload', async () => {
+    const { user } = await openAt(102, 101)
+    await user.keyboard('{Enter}')
+    await says('Planned: add Ben Carter to Ada Lovelace.')
+    cleanup()
+    const again = await openAt(102, 101)
+    await waitFor(() => expect(again.grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('planned'))
+  })
+})
+
+describe('Ctrl+V', () => {
+  test('plans the reviews of two columns', async () => {
+    const { user, grid } = await openAt(102, 101)
+    await user.paste('Reviewer\tAuthor\nBen Carter\tAda Lovelace\nCyd Charisse\tAda Lovelace')
+    await says('Planned: add 2 reviews.')
+    expect(grid.stateOf('Cyd Charisse', 'Ada Lovelace')).toBe('planned')
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  test('lists what it cannot use, and can be taken back', async () => {
+    const { user, grid } = await openAt(102, 101)
+    await user.paste('Ben Carter\tAda Lovelace\nNo One\tAda Lovelace\nAda Lovelace\tAda Lovelace')
+    const dialog = await screen.findByRole('dialog', { name: 'Pasted in part' })
+    expect(dialog).toHaveAccessibleDescription('1 change planned. 2 entries could not be used.')
+    expect(dialog).toHaveTextContent('Line 2 “No One” is nobody of this assignment.')
+    expect(dialog).toHaveTextContent('Own workAda Lovelace → Ada Lovelace')
+    await user.click(within(dialog).getByRole('button', { name: 'Take the paste back' }))
+    await waitFor(() => expect(grid.stateOf('Ben Carter', 'Ada Lovelace')).toBe('not assigned'))
+    expect(grid.cell('Ben Carter', 'Ada Lovelace')).toHaveFocus()
   })
 })
 

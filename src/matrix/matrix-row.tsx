@@ -7,7 +7,9 @@ import type { Drawing } from './drawing.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import { cells } from './matrix-geometry.ts'
 import { useHoveredColumn, useIsRowHovered, type PointerStore } from './pointer-store.ts'
+import { plannedLoad } from './planned-load.ts'
 import { RowHeader } from './row-header.tsx'
+import { Total } from './total.tsx'
 
 export type MatrixRowProps = DrawnPart & {
   drawing: Drawing
@@ -30,7 +32,8 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const isHovered = useIsRowHovered(pointer, row)
   const mark = rowMark(room, reviewer, now)
   const end = drawing.rows.ends.get(row)
-  const { done, assigned } = reviewer.given
+  const load = plannedLoad(writes, reviewer, 'given')
+  const isIdle = mark === 'nothing-to-do' && load.assigned === 0
   const columns = drawnColumns(props, (column) => {
     const author = view.authors[column]
     return (
@@ -43,14 +46,21 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       aria-rowindex={row + 2}
       className={classNames(
         'mx-row',
-        mark === 'nothing-to-do' && 'mx-lane',
+        isIdle && 'mx-lane',
         isHovered && 'mx-hot',
         isFocusedRow && 'mx-focused',
         end && `mx-end-${end}`,
       )}
       style={{ insetBlockStart: cells(row) }}
     >
-      <RowHeader drawing={drawing} reviewer={reviewer} isTabStop={tabStop === 'header'} />
+      <RowHeader
+        drawing={drawing}
+        reviewer={reviewer}
+        done={load.done}
+        assigned={load.assigned}
+        added={load.added}
+        isTabStop={tabStop === 'header'}
+      />
       <div role="presentation" className="mx-cells">
         {columns.map((column) => {
           const author = view.authors[column]
@@ -74,9 +84,9 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       </div>
       <div
         aria-hidden="true"
-        className={classNames('mx-total', mark === 'nothing-to-do' && 'mx-zero')}
+        className={classNames('mx-total', isIdle && 'mx-zero', load.isChanged && 'mx-planned')}
       >
-        {done}/{assigned}
+        <Total {...load} />
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
+import { Bar } from '#src/ui/bar.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 
 const CELL = 24
@@ -18,7 +18,7 @@ export function MatrixSkeleton() {
         sx={{ height: 'calc(100dvh - 44px)', overflow: 'hidden' }}
       >
         <Box sx={{ p: '12px 16px', borderBottom: 1, borderColor: 'prm.lineStrong' }}>
-          <Skeleton variant="rounded" width={220} height={28} />
+          <Bar sx={{ width: 220, height: 28 }} />
         </Box>
         <Box component="p" sx={{ m: 0, p: '16px 16px 0', typography: 'caption' }}>
           Reading people, submissions and reviews from Canvas.
@@ -30,7 +30,7 @@ export function MatrixSkeleton() {
                 key={width}
                 sx={{ display: 'flex', alignItems: 'center', height: { xs: 60, sm: CELL } }}
               >
-                <Skeleton variant="rounded" width={width} height={10} />
+                <Bar sx={{ width: width, height: 10 }} />
               </Box>
             ))}
           </Box>

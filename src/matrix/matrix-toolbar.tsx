@@ -1,12 +1,11 @@
 import PrintIcon from '@mui/icons-material/PrintOutlined'
 import TuneIcon from '@mui/icons-material/Tune'
 import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { useId, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { countFilters, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { Button, IconButton } from '#src/ui/button.tsx'
 import { FilterChoices } from './filter-choices.tsx'
 import { DensitySwitch, ViewSwitch, type LayoutProps } from './layout-switch.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
@@ -37,9 +36,9 @@ export function MatrixToolbar({ layout, onLayout, onAllocate, ...shared }: Matri
         aria-expanded={isOpen}
         aria-controls={choicesId}
         onClick={() => setOpen(!isOpen)}
-        startIcon={<TuneIcon fontSize="small" />}
         sx={{ display: { xs: 'inline-flex', sm: 'none' } }}
       >
+        <TuneIcon />
         {chosen === 0 ? 'Filters and order' : `Filters and order (${chosen} chosen)`}
       </Button>
       <Box
@@ -61,7 +60,6 @@ export function MatrixToolbar({ layout, onLayout, onAllocate, ...shared }: Matri
       {/* On a phone beside the button of the choices, before they unfold. */}
       <Button
         variant="outlined"
-        color="inherit"
         aria-haspopup="dialog"
         onClick={onAllocate}
         sx={{ ml: { xs: 0, sm: 0.75 } }}

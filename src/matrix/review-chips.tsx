@@ -2,11 +2,12 @@ import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
 import MoreHorizIcon from '@mui/icons-material/MoreHoriz'
 import { useId } from 'react'
-import type { ClassRoom, Load, Member } from '#src/domain/class-room.ts'
+import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import type { ListSide, ListStop } from '#src/domain/list-moves.ts'
 import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
 import { PersonName } from '#src/ui/person-name.tsx'
+import { plannedLoad, type PlannedLoad } from './planned-load.ts'
 import { chipsOf, type ChipSources, type ReviewChip } from './chips-of.ts'
 
 type ReviewChipsProps = ChipSources & {
@@ -44,7 +45,7 @@ export function ReviewChips({
         <SideLoad
           room={sources.room}
           member={member}
-          load={member[direction]}
+          load={plannedLoad(sources.writes, member, direction)}
           isReceived={isReceived}
         />
         <IconButton
@@ -112,9 +113,10 @@ function Chip({ chip: { look, reviewer, author, partner }, tabIndex }: ChipProps
   )
 }
 
-type SideLoadProps = { room: ClassRoom; member: Member; load: Load; isReceived: boolean }
+type SideLoadProps = { room: ClassRoom; member: Member; load: PlannedLoad; isReceived: boolean }
 
-function SideLoad({ room, member, load: { done, assigned }, isReceived }: SideLoadProps) {
+function SideLoad({ room, member, load, isReceived }: SideLoadProps) {
+  const { done, assigned, isChanged } = load
   const wanted = member.standing === 'student' ? (reviewsWanted(room) ?? 0) : 0
   const missing = wanted - assigned
   return (
@@ -132,8 +134,18 @@ function SideLoad({ room, member, load: { done, assigned }, isReceived }: SideLo
       >
         {missing > 0 && `${missing} missing`}
       </Box>
-      <Box component="span" role="img" aria-label={`${done} of ${assigned} done`}>
-        {done}/{assigned}
+      <Box
+        component="span"
+        role="img"
+        aria-label={`${done} of ${assigned} done${isChanged ? ' after the plan' : ''}`}
+      >
+        {done}/
+        <Box
+          component="span"
+          sx={isChanged ? { color: 'prm.accentText', fontWeight: 650 } : undefined}
+        >
+          {assigned}
+        </Box>
       </Box>
     </>
   )

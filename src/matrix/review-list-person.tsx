@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { memo, useId } from 'react'
-import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import type { Member } from '#src/domain/class-room.ts'
 import { columnMark, rowMark, type ColumnMark, type RowMark } from '#src/domain/matrix-marks.ts'
 import type { ListStop } from '#src/domain/list-moves.ts'
 import { sayWhere } from '#src/domain/member-words.ts'
@@ -12,6 +12,7 @@ import type { ChipSources } from './chips-of.ts'
 import { LIST_COLUMNS } from './list-columns.tsx'
 import { hasReceivedSide } from './list-stops.ts'
 import { MARK_WORDS } from './mark-words.ts'
+import { plannedLoad } from './planned-load.ts'
 import { ReviewChips } from './review-chips.tsx'
 
 type ReviewListPersonProps = ChipSources & {
@@ -56,7 +57,7 @@ export const ReviewListPerson = memo(function ReviewListPerson(props: ReviewList
         >
           {sayWhere(member)}
         </Box>
-        <Marks room={room} member={member} now={now} />
+        <Marks room={room} writes={writes} member={member} now={now} />
       </Box>
       {hasReceivedSide(member, partners) && (
         <Box role="gridcell" aria-colindex={2} sx={{ ...CELL, gridArea: 'received' }}>
@@ -108,12 +109,15 @@ const MIDDLE = {
 
 const CELL = { display: { md: 'grid' }, minWidth: 0 } as const
 
-type MarksProps = { room: ClassRoom; member: Member; now: Date }
+type MarksProps = ChipSources & { member: Member }
 
-function Marks({ room, member, now }: MarksProps) {
+function Marks({ room, writes, member, now }: MarksProps) {
   const marks = new Set<RowMark | ColumnMark>(
     [columnMark(room, member), rowMark(room, member, now)].filter((mark) => mark !== null),
   )
+  // What the plan helps needs nobody any longer.
+  if (plannedLoad(writes, member, 'received').assigned > 0) marks.delete('no-review')
+  if (plannedLoad(writes, member, 'given').assigned > 0) marks.delete('nothing-to-do')
   if (marks.size === 0) return null
   return (
     <Box

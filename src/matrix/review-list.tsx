@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react'
 import Box from '@mui/material/Box'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useSearchParams } from 'react-router'
 import { foldChange } from '#src/domain/folds.ts'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { reviewPartners } from '#src/domain/review-partners.ts'
+import { useMedia } from '#src/ui/use-media.ts'
 import type { BoardProps } from './board-props.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
 import { targetOf, type GridTarget } from './grid-target.ts'
@@ -12,7 +11,6 @@ import { LazyMenus, useExtrasSoon } from './lazy-extras.tsx'
 import { ListColumns } from './list-columns.tsx'
 import { ListHeading } from './list-heading.tsx'
 import { HEADING_STOPS, stopOfElement, stopsOfPerson } from './list-stops.ts'
-import { RemovalDialog } from './matrix-dialogs.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { linesOf, listItems, listMembers } from './review-list-items.ts'
 import { ReviewListPerson } from './review-list-person.tsx'
@@ -28,7 +26,6 @@ type ReviewListProps = BoardProps & { onShowKeys: () => void }
 export function ReviewList(props: ReviewListProps) {
   const { room, assignmentRef, filters, onChange, now, onShowKeys } = props
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
-  const [removing, setRemoving] = useState<MatrixView | null>(null)
   const listRef = useRef<HTMLDivElement>(null)
   const writes = useWriteStates(assignmentRef)
   useExtrasSoon()
@@ -47,7 +44,7 @@ export function ReviewList(props: ReviewListProps) {
     [room, members, order, hasSubtotals, folds],
   )
   const lines = useMemo(() => linesOf(items), [items])
-  const isWide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const isWide = useMedia('(min-width: 1000px)')
   const [params] = useSearchParams()
   const [start] = useState(() => readStart(params))
   const stopsOf = useCallback(
@@ -74,7 +71,6 @@ export function ReviewList(props: ReviewListProps) {
     stopsOf,
     focus,
     show: (row) => show(lines[row]?.id ?? ''),
-    onRemove: setRemoving,
     onShowKeys,
   })
 
@@ -93,6 +89,13 @@ export function ReviewList(props: ReviewListProps) {
     setPressed(isShown ? null : found)
   }
 
+  /** The other button of the mouse and the menu key do what a press does: here each review has its menu. */
+  function openMenu(event: MouseEvent) {
+    if (!(event.target instanceof Element) || !targetOf(event.target)) return
+    event.preventDefault()
+    press(event)
+  }
+
   return (
     <>
       {members.length === 0 && <NobodyMatches room={room} filters={filters} onChange={onChange} />}
@@ -105,6 +108,7 @@ export function ReviewList(props: ReviewListProps) {
         aria-colcount={3}
         hidden={members.length === 0}
         onClick={press}
+        onContextMenu={openMenu}
         onFocus={(event: FocusEvent) => {
           focus.onFocusChange(true)
           note(event)
@@ -163,17 +167,6 @@ export function ReviewList(props: ReviewListProps) {
           if (returnsFocus) focus.restore()
         }}
       />
-      {removing && (
-        <RemovalDialog
-          room={room}
-          assignmentRef={assignmentRef}
-          people={removing}
-          onExited={() => {
-            setRemoving(null)
-            focus.restore()
-          }}
-        />
-      )}
     </>
   )
 }

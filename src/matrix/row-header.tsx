@@ -9,20 +9,29 @@ import type { Drawing } from './drawing.ts'
 import { HeaderName } from './header-name.tsx'
 import { shortSuffix, shortWhere } from './header-text.ts'
 
-export type RowHeaderProps = { drawing: Drawing; reviewer: Member; isTabStop: boolean }
+export type RowHeaderProps = {
+  drawing: Drawing
+  reviewer: Member
+  /** What the reviewer gives after the plan; primitives, so that only whom the plan touches is drawn anew. */
+  done: number
+  assigned: number
+  added: number
+  isTabStop: boolean
+}
 
 // Put into words once: while the matrix scrolls sideways, only cells are drawn anew.
-export const RowHeader = memo(function RowHeader({ drawing, reviewer, isTabStop }: RowHeaderProps) {
+export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
+  const { drawing, reviewer, done, assigned, added, isTabStop } = props
   const { room, now, short, wanted } = drawing
   const mark = rowMark(room, reviewer, now)
   const isAway = reviewer.standing !== 'student'
-  const tone = mark === 'nothing-to-do' ? ' mx-idle' : isAway ? ' mx-away' : ''
-  const { done, assigned } = reviewer.given
+  const isHelped = mark === 'nothing-to-do' && assigned > 0
+  const tone = mark === 'nothing-to-do' && !isHelped ? ' mx-idle' : isAway ? ' mx-away' : ''
   return (
     <div
       role="rowheader"
       aria-colindex={1}
-      aria-label={rowHeaderName(room, reviewer, now)}
+      aria-label={rowHeaderName(room, reviewer, now, { done, assigned })}
       className={`mx-rowh${tone}`}
     >
       <button
@@ -33,7 +42,9 @@ export const RowHeader = memo(function RowHeader({ drawing, reviewer, isTabStop 
         data-area="row-header"
         data-reviewer={reviewer.id}
       >
-        <span className="mx-mark">{mark && <Glyph name={mark} />}</span>
+        <span className="mx-mark">
+          {mark && <Glyph name={isHelped ? 'nothing-to-do-planned' : mark} />}
+        </span>
         <span className="mx-name">
           <HeaderName name={reviewer.name} suffix={shortSuffix(room, reviewer, short)} />
         </span>
@@ -41,8 +52,9 @@ export const RowHeader = memo(function RowHeader({ drawing, reviewer, isTabStop 
         <span className="mx-load">
           <LoadSlots
             done={done}
-            open={assigned - done}
-            late={lateReviews(room, reviewer.given, now)}
+            open={assigned - added - done}
+            late={lateReviews(room, { done, assigned: assigned - added }, now)}
+            planned={added}
             wanted={mark === 'nothing-to-do' ? wanted : 0}
             direction="row-reverse"
           />

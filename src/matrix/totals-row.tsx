@@ -1,16 +1,25 @@
 import { memo } from 'react'
 import { columnMark } from '#src/domain/matrix-marks.ts'
+import type { WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
 import { cells } from './matrix-geometry.ts'
+import { plannedLoad } from './planned-load.ts'
+import { Total } from './total.tsx'
 
-type TotalsRowProps = { drawing: Drawing; firstColumn: number; endColumn: number }
+type TotalsRowProps = {
+  drawing: Drawing
+  writes: WriteStates
+  firstColumn: number
+  endColumn: number
+}
 
 // The headers of the columns say the same.
 export const TotalsRow = memo(function TotalsRow(props: TotalsRowProps) {
-  const { drawing, firstColumn, endColumn } = props
+  const { drawing, writes, firstColumn, endColumn } = props
   const { room, view } = drawing
-  const done = view.authors.reduce((sum, { received }) => sum + received.done, 0)
-  const assigned = view.authors.reduce((sum, { received }) => sum + received.assigned, 0)
+  const all = view.authors.map((author) => plannedLoad(writes, author, 'received'))
+  const done = all.reduce((sum, load) => sum + load.done, 0)
+  const assigned = all.reduce((sum, load) => sum + load.assigned, 0)
   return (
     <div aria-hidden="true" className="mx-foot">
       <div className="mx-foot-corner">Received</div>
@@ -18,28 +27,31 @@ export const TotalsRow = memo(function TotalsRow(props: TotalsRowProps) {
         {view.authors.slice(firstColumn, endColumn).map((author, offset) => {
           const column = firstColumn + offset
           const mark = columnMark(room, author)
-          const { received } = author
-          const isBlank = mark === 'not-submitted' && received.assigned === 0
+          const load = plannedLoad(writes, author, 'received')
+          const isBlank = mark === 'not-submitted' && load.assigned === 0
           const end = drawing.columns.ends.get(column)
           return (
             <span
               key={author.id}
               className={[
                 'mx-sum',
-                mark === 'no-review' ? 'mx-zero' : '',
+                mark === 'no-review' && load.assigned === 0 ? 'mx-zero' : '',
+                load.isChanged ? 'mx-planned' : '',
                 isBlank ? 'mx-away' : '',
                 end ? `mx-end-${end}` : '',
               ].join(' ')}
               style={{ insetInlineStart: cells(column) }}
             >
-              {isBlank ? '–' : `${received.done}/${received.assigned}`}
+              {isBlank ? '–' : <Total {...load} />}
             </span>
           )
         })}
       </div>
-      <div className={`mx-total mx-grand${assigned > 999 ? ' mx-tight' : ''}`}>
+      <div
+        className={`mx-total mx-grand${assigned > 999 ? ' mx-tight' : ''}${all.some(({ isChanged }) => isChanged) ? ' mx-planned' : ''}`}
+      >
         {done}/<wbr />
-        {assigned}
+        <b>{assigned}</b>
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { findTyped } from '#src/domain/type-ahead.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { sidesOf, type Drawing } from './drawing.ts'
+import type { GridActs } from './grid-acts.ts'
 import { rowsInView } from './matrix-geometry.ts'
 import { useCopyBlock } from './use-copy-block.ts'
 import type { GridFocus } from './use-grid-focus.ts'
@@ -19,8 +20,7 @@ type GridKeysOptions = {
   drawing: Drawing
   focus: GridFocus
   selection: GridSelection
-  onRemove: (people: MatrixView) => void
-  onShowKeys: () => void
+  acts: GridActs
 }
 
 type GridKeys = {
@@ -31,8 +31,9 @@ type GridKeys = {
 /** Does what keys ask for while focus is in the grid. What a key means is decided in domain/grid-commands.ts. */
 export function useGridKeys(
   gridRef: RefObject<HTMLElement | null>,
-  { drawing, focus, selection, onRemove, onShowKeys }: GridKeysOptions,
+  options: GridKeysOptions,
 ): GridKeys {
+  const { drawing, focus, selection, acts } = options
   const { room, view } = drawing
   const { position } = focus
   const announce = useAnnounce()
@@ -113,12 +114,18 @@ export function useGridKeys(
         return wasSelected
       }
       case 'show-keys':
-        onShowKeys()
+        acts.showKeys()
+        return true
+      case 'undo':
+        acts.undo()
+        return true
+      case 'redo':
+        acts.redo()
         return true
       case 'copy':
       case 'remove': {
         const people = chosenPeople()
-        if (people) (command.kind === 'copy' ? copy : onRemove)(people)
+        if (people) (command.kind === 'copy' ? copy : acts.clear)(people)
         return people !== null
       }
     }

@@ -1,9 +1,10 @@
 import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
-import { endsOfMove } from '#src/domain/grid-block.ts'
+import { endsOfMove, isInBlock, peopleIn } from '#src/domain/grid-block.ts'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
 import { headingAt } from '#src/domain/matrix-lines.ts'
 import { sidesOf, type Drawing } from './drawing.ts'
-import { headingTargetOf, targetAt, targetOf, type GridTarget } from './grid-target.ts'
+import type { GridActs } from './grid-acts.ts'
+import { headingTargetOf, targetAt, targetOf } from './grid-target.ts'
 import { cellAt } from './matrix-geometry.ts'
 import { createPointerStore, NOWHERE, type PointerStore } from './pointer-store.ts'
 import type { GridFocus } from './use-grid-focus.ts'
@@ -14,8 +15,7 @@ type GridPointerOptions = {
   drawing: Drawing
   focus: GridFocus
   selection: GridSelection
-  onPress: (target: GridTarget, button: HTMLElement) => void
-  onFold: (blockId: string) => void
+  acts: GridActs
 }
 
 type GridPointer = {
@@ -27,14 +27,19 @@ type GridPointer = {
     onPointerLeave: () => void
     onMouseDown: (event: MouseEvent) => void
     onClick: (event: MouseEvent) => void
+    onContextMenu: (event: MouseEvent) => void
   }
 }
 
-/** What is under the pointer, and what a press does: it opens a menu, with Shift it selects. */
+/**
+ * What is under the pointer, and what a press does: it plans, with Shift it selects, and the other button of the mouse
+ * opens the menu, as the menu key does.
+ */
 export function useGridPointer(
   gridRef: RefObject<HTMLElement | null>,
-  { drawing, focus, selection, onPress, onFold }: GridPointerOptions,
+  options: GridPointerOptions,
 ): GridPointer {
+  const { drawing, focus, selection, acts } = options
   const [pointer] = useState(createPointerStore)
   const { view } = drawing
   const lastPoint = useRef<{ x: number; y: number } | null>(null)
@@ -77,7 +82,7 @@ export function useGridPointer(
     const place = focus.positionOf(target)
     focus.moveTo(place)
     const heading = headingAt(view.lines, place.row)
-    if (heading && target.area === 'heading') onFold(heading.block.id)
+    if (heading && target.area === 'heading') acts.fold(heading.block.id)
     return true
   }
 
@@ -93,18 +98,37 @@ export function useGridPointer(
       focus.moveTo(ends.to)
       return
     }
+    const block = event.detail === 0 && place.area === 'cell' ? selection.block : null
+    if (block && isInBlock(block, place)) {
+      acts.fill(peopleIn(view, block))
+      return
+    }
     selection.clear()
+    const found = reach(event, place)
+    if (found) acts.press(found.target, found.button)
+  }
+
+  /** The button at a place, with the focus. */
+  function reach(event: MouseEvent, place: GridPosition) {
     const hit = targetOf(event.target as Element)
     if (hit) {
       // Safari does not focus a button that is pressed, and this is where focus returns to.
       hit.button.focus({ preventScroll: true })
-      onPress(hit.target, hit.button)
-      return
+      return hit
     }
     // A finger does not hover: the empty cell under it becomes an element only now.
     const button = focus.moveTo(place)
     const target = targetAt(place, view)
-    if (button && target && !('headingId' in target)) onPress(target, button)
+    return button && target && !('headingId' in target) ? { target, button } : null
+  }
+
+  function openMenu(event: MouseEvent) {
+    const place = placeOf(event)
+    if (!place) return
+    // Instead of the browser's own.
+    event.preventDefault()
+    const found = reach(event, place)
+    if (found) acts.openMenu(found.target, found.button)
   }
 
   return {
@@ -123,6 +147,7 @@ export function useGridPointer(
         if (event.shiftKey) event.preventDefault()
       },
       onClick: press,
+      onContextMenu: openMenu,
     },
   }
 }

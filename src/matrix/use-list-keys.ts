@@ -1,13 +1,12 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import { reviewsIn } from '#src/domain/block-reviews.ts'
 import type { Member } from '#src/domain/class-room.ts'
 import { commandOfListKey, type ListCommand } from '#src/domain/list-keys.ts'
 import { moveInList, toRow, type ListPosition, type ListStop } from '#src/domain/list-moves.ts'
-import type { MatrixView } from '#src/domain/matrix-view.ts'
 import { personAsTsv } from '#src/domain/person-tsv.ts'
 import type { ReviewPartners } from '#src/domain/review-partners.ts'
 import { count } from '#src/domain/sentences.ts'
 import { findTyped } from '#src/domain/type-ahead.ts'
+import { usePlanEdits } from '#src/plan/use-plan-edits.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { ChipSources } from './chips-of.ts'
 import { targetOfStop } from './list-stops.ts'
@@ -24,7 +23,6 @@ type ListKeysOptions = {
   focus: ListFocus
   /** Scrolls to a person. */
   show: (row: number) => void
-  onRemove: (people: MatrixView) => void
   onShowKeys: () => void
 }
 
@@ -33,11 +31,12 @@ export function useListKeys(
   listRef: RefObject<HTMLElement | null>,
   options: ListKeysOptions,
 ): { onKeyDown: (event: KeyboardEvent) => void; onKeyUp: (event: KeyboardEvent) => void } {
-  const { sources, partners, lines, stopsOf, focus, show, onRemove, onShowKeys } = options
+  const { sources, partners, lines, stopsOf, focus, show, onShowKeys } = options
   const { room, now } = sources
   const { position } = focus
   const announce = useAnnounce()
   const { copy } = useCopyText()
+  const plan = usePlanEdits()
   const line = lines[position.row]
   const person = line?.kind === 'person' ? line.member : null
 
@@ -61,16 +60,14 @@ export function useListKeys(
   }
 
   /** Answers whether the focus is on a review. */
-  function removeReview(): boolean {
+  function clearReview(): boolean {
     const stop = stopsOf(position.row)[position.stop]
     const target = person && stop && targetOfStop(person.id, stop)
     if (target?.area !== 'cell') return false
     const reviewer = room.memberById.get(target.reviewerId)
     const author = room.memberById.get(target.authorId)
     if (!reviewer || !author) return false
-    const people = { reviewers: [reviewer], authors: [author] }
-    if (reviewsIn(room, people).length > 0) onRemove(people)
-    else announce('There is no review to remove.')
+    void plan.clear({ reviewers: [reviewer], authors: [author] })
     return true
   }
 
@@ -85,7 +82,13 @@ export function useListKeys(
         find(typed)
         return true
       case 'remove':
-        return removeReview()
+        return clearReview()
+      case 'undo':
+        void plan.undo()
+        return true
+      case 'redo':
+        void plan.redo()
+        return true
       case 'copy':
         // What is marked on the page is meant before the person.
         if (!person || getSelection()?.isCollapsed === false) return false

@@ -6,8 +6,8 @@ import type { WriteStates } from './cell-look.ts'
 
 /** The pairs with a planned edit, those being written and those whose last write failed; the same object while nothing changes. */
 export function useWriteStates(assignmentRef: AssignmentRef): WriteStates {
-  const { planned } = usePlan()
+  const { planned, loads } = usePlan()
   const pending = usePendingPairs(assignmentRef)
   const failed = useFailedPairs(assignmentRef)
-  return useMemo(() => ({ planned, pending, failed }), [planned, pending, failed])
+  return useMemo(() => ({ planned, loads, pending, failed }), [planned, loads, pending, failed])
 }

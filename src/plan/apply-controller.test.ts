@@ -93,6 +93,18 @@ describe('one at a time', () => {
     expect(ends).toHaveLength(1)
   })
 
+  test('a tab that is opened meanwhile sees that another one applies, and how it ends', async () => {
+    const { clock, tab } = browser()
+    const ended = tab().controller.start(adds)
+    await clock.pass(100)
+    const { controller } = tab()
+    await clock.pass(1)
+    expect(controller.getSnapshot().state).toBe('elsewhere')
+    await clock.until(ended)
+    await clock.pass(1)
+    expect(controller.getSnapshot()).toMatchObject({ state: 'ended', interrupted: null })
+  })
+
   test('a second tab is told that another one applies, and may when that has ended', async () => {
     const { clock, canvas, tab } = browser()
     const [first, second] = [tab(), tab()]
@@ -101,7 +113,11 @@ describe('one at a time', () => {
     await clock.until(second.controller.start(removed))
     expect(second.controller.getSnapshot().state).toBe('elsewhere')
     expect(canvas.reviews()).toContainEqual(there)
+    expect(second.controller.getSnapshot().interrupted?.size).toBe(40)
     await clock.until(ended)
+    // What the other tab has left is shown without asking.
+    await clock.pass(1)
+    expect(second.controller.getSnapshot().receipt?.lines).toHaveLength(40)
     await clock.until(second.controller.start(removed))
     expect(second.controller.getSnapshot().state).toBe('ended')
     expect(canvas.reviews()).not.toContainEqual(there)
@@ -141,6 +157,24 @@ test('a page that was left is gone on with: each pair once', async () => {
     adds.map(() => 'done'),
   )
   expect([...canvas.notified.values()]).toEqual(adds.map(() => 1))
+})
+
+test('a page that was left may also end it: nothing more is sent, and the receipt says what was', async () => {
+  const { clock, canvas, tab } = browser({ isAlone: false })
+  const first = tab()
+  void first.controller.start(adds)
+  await clock.pass(200)
+  canvas.isAway = true
+  first.controller.pause()
+  await clock.pass(1000)
+  canvas.isAway = false
+  const sent = canvas.notified.size
+  const { controller } = tab()
+  expect(controller.getSnapshot().interrupted?.size).toBe(40)
+  await clock.until(controller.giveUp())
+  expect(canvas.notified.size).toBe(sent)
+  const { receipt } = controller.getSnapshot()
+  expect(receipt && sayReceipt(receipt)).toBe(`${sent} added, ${40 - sent} not sent`)
 })
 
 test('a browser that cannot keep it says so', async () => {

@@ -14,7 +14,7 @@ import { createApplyQueue } from './apply-queue.ts'
 import type { ApplyQueue, QueueCalls, QueueSnapshot } from './apply-queue-contract.ts'
 import type { ApplyStore } from './apply-store.ts'
 import type { Clock } from './clock.ts'
-import { withLock, type Locks } from './web-lock.ts'
+import { isHeld, whenFree, withLock, type Locks } from './web-lock.ts'
 
 /** What was written since it was last told. */
 export type Written = {
@@ -30,6 +30,8 @@ export type ApplySnapshot = {
   state: 'idle' | 'unfinished' | 'active' | 'elsewhere' | 'ended'
   queue: QueueSnapshot | null
   receipt: Receipt | null
+  /** How far it was when a reload interrupted it, or when another tab was seen to apply. */
+  interrupted: ApplyProgress | null
   /** Whether it would go on after a reload. */
   isKept: boolean
 }
@@ -41,6 +43,8 @@ export type ApplyController = {
   start: (items: readonly ApplyItem[]) => Promise<void>
   /** Goes on with what a reload has interrupted. */
   goOn: () => Promise<void>
+  /** Ends what a reload has interrupted: reads how far it came, and sends nothing more. */
+  giveUp: () => Promise<void>
   pause: () => void
   resume: () => void
   cancel: () => void
@@ -64,6 +68,15 @@ export type ControllerOptions = {
   onEnd: () => void
 }
 
+/** Nothing applied, and no receipt. */
+export const IDLE: ApplySnapshot = {
+  state: 'idle',
+  queue: null,
+  receipt: null,
+  interrupted: null,
+  isKept: true,
+}
+
 /** Drawing thousands of changes one by one would take longer than sending them. */
 const TELL_EVERY_MS = 250
 
@@ -79,11 +92,11 @@ export function createApplyController(options: ControllerOptions): ApplyControll
 
   function kept(): ApplySnapshot {
     const apply = store.load()
-    if (!apply) return { state: 'idle', queue: null, receipt: null, isKept: true }
+    if (!apply) return IDLE
     const { startedAt, endedAt, progress } = apply
-    if (endedAt === null) return { state: 'unfinished', queue: null, receipt: null, isKept: true }
+    if (endedAt === null) return { ...IDLE, state: 'unfinished', interrupted: progress }
     const receipt = writeReceipt(progress, { startedAt, endedAt })
-    return { state: 'ended', queue: null, receipt, isKept: true }
+    return { ...IDLE, state: 'ended', receipt }
   }
 
   function show(next: Partial<ApplySnapshot>): void {
@@ -117,7 +130,11 @@ export function createApplyController(options: ControllerOptions): ApplyControll
     if (state.is === 'done' && item.wanted === 'remind') written.remindedKeys.push(key)
   }
 
-  async function work(progress: ApplyProgress, startedAt: string, isKept: boolean): Promise<void> {
+  async function work(
+    progress: ApplyProgress,
+    startedAt: string,
+    { isKept = true, isGivenUp = false } = {},
+  ): Promise<void> {
     queue = createApplyQueue({
       ...options,
       progress,
@@ -125,13 +142,15 @@ export function createApplyController(options: ControllerOptions): ApplyControll
       onItem: takeItem,
       onChange: tellSoon,
     })
-    show({ state: 'active', receipt: null, isKept, queue: queue.getSnapshot() })
-    const ended = await queue.run()
+    show({ ...IDLE, state: 'active', isKept, queue: queue.getSnapshot() })
+    const running = queue.run()
+    if (isGivenUp) queue.cancel()
+    const ended = await running
     const endedAt = new Date(clock.now()).toISOString()
     store.end(endedAt)
     tell()
     queue = null
-    show({ state: 'ended', queue: null, receipt: writeReceipt(ended, { startedAt, endedAt }) })
+    show({ ...IDLE, state: 'ended', receipt: writeReceipt(ended, { startedAt, endedAt }) })
     options.onEnd()
   }
 
@@ -140,10 +159,32 @@ export function createApplyController(options: ControllerOptions): ApplyControll
     if (isBusy) return
     isBusy = true
     try {
-      if (!(await withLock(locks, lockName, run))) show({ state: 'elsewhere' })
+      if (!(await withLock(locks, lockName, run))) seeElsewhere()
     } finally {
       isBusy = false
     }
+  }
+
+  /** Until the other tab has ended, or is closed: then what it has left is shown. */
+  function seeElsewhere(): void {
+    show({ state: 'elsewhere', interrupted: store.load()?.progress ?? null })
+    void whenFree(locks, lockName).then(() => {
+      if (snapshot.state === 'elsewhere') show(kept())
+    })
+  }
+
+  async function takeUp({ isGivenUp }: { isGivenUp: boolean }): Promise<void> {
+    // Another tab may have ended it while this one waited.
+    const apply = store.load()
+    if (apply?.endedAt === null) await work(apply.progress, apply.startedAt, { isGivenUp })
+    else show(kept())
+  }
+
+  // What looks interrupted may be under way in another tab.
+  if (snapshot.state === 'unfinished') {
+    void isHeld(locks, lockName).then((isElsewhere) => {
+      if (isElsewhere && snapshot.state === 'unfinished') seeElsewhere()
+    })
   }
 
   return {
@@ -156,15 +197,10 @@ export function createApplyController(options: ControllerOptions): ApplyControll
       alone(() => {
         const progress = startProgress(items)
         const startedAt = new Date(clock.now()).toISOString()
-        return work(progress, startedAt, store.begin(progress, startedAt))
+        return work(progress, startedAt, { isKept: store.begin(progress, startedAt) })
       }),
-    goOn: () =>
-      alone(async () => {
-        // Another tab may have ended it while this one waited.
-        const apply = store.load()
-        if (apply?.endedAt === null) await work(apply.progress, apply.startedAt, true)
-        else show(kept())
-      }),
+    goOn: () => alone(() => takeUp({ isGivenUp: false })),
+    giveUp: () => alone(() => takeUp({ isGivenUp: true })),
     pause: () => queue?.pause(),
     resume: () => queue?.resume(),
     cancel: () => queue?.cancel(),

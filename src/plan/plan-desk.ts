@@ -1,15 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ApplyItem } from '#src/domain/apply/apply-item.ts'
 import { sayRefused } from '#src/domain/apply/refused-words.ts'
+import { unnamed } from '#src/domain/apply/unnamed.ts'
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
-import { loadChanges, type LoadChange } from '#src/domain/plan/loads-after.ts'
+import type { LoadChange } from '#src/domain/plan/loads-after.ts'
+import { loadChanges } from '#src/domain/plan/load-changes.ts'
+import { sayNews } from '#src/domain/plan/merge.ts'
 import { planStep, type RefusedWish, type Wish } from '#src/domain/plan/plan-edits.ts'
 import type { PlanStep, StepKind } from '#src/domain/plan/plan-step.ts'
-import { plannedEdits, type Plan, type PlannedEdits } from '#src/domain/plan/plan.ts'
+import { plannedEdits, type Plan } from '#src/domain/plan/plan.ts'
+import type { PlannedEdits } from '#src/domain/plan/planned.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { applyCalls } from '#src/peer-reviews/apply-calls.ts'
 import { refetchReviews, showWritten } from '#src/peer-reviews/show-written.ts'
 import { createApplyController, type ApplyController, type Written } from './apply-controller.ts'
+import { guardApply } from './guard-apply.ts'
 import { createApplyStore } from './apply-store.ts'
 import { realClock } from './clock.ts'
 import { storageKey, type KeyValueStore, type PlanOwner } from './plan-storage.ts'
@@ -27,8 +32,11 @@ export type PlanDesk = {
   apply: ApplyController
   getSnapshot: () => DeskSnapshot
   subscribe: (listener: () => void) => () => void
-  /** Takes over the class as it was read last: what somebody else did is compared with the plan. */
-  see: (room: ClassRoom) => void
+  /**
+   * Takes over the class as it was read last: what somebody else did is compared with the plan. Answers what is to be
+   * said of it; empty for nothing.
+   */
+  see: (room: ClassRoom) => string
   /** The class as it was seen last. */
   room: () => ClassRoom | null
   /** Plans what is allowed of some wishes, as one step, and answers it and the others with their reasons. */
@@ -77,11 +85,13 @@ function createPlanDesk({ client, owner, assignmentRef, storage }: DeskOptions):
     store: createApplyStore(owner, storage),
     clock: realClock,
     random: Math.random,
-    sayRefused: (item, answer) => sayRefused(room, item, answer),
+    sayRefused: (item, answer) => sayRefused(room && unnamed(room, item.pair), item, answer),
     isWanted: (item) => isStillWanted(store.getSnapshot().history.plan, item),
     onWritten: (written) => void takeWritten(written),
     onEnd: () => refetchReviews(client, assignmentId),
   })
+
+  guardApply(apply, window)
 
   return {
     store,
@@ -91,7 +101,11 @@ function createPlanDesk({ client, owner, assignmentRef, storage }: DeskOptions):
     room: () => room,
     see: (next) => {
       room = next
-      store.rebase(next.reviewsByPair)
+      const before = store.getSnapshot().conflicts.length
+      const agreed = store.rebase(next.reviewsByPair)
+      // While an apply is under way it is this one that does them.
+      if (apply.getSnapshot().state === 'active') return ''
+      return sayNews(agreed.length, before, store.getSnapshot().conflicts.length)
     },
     wish: (kind, wishes) => {
       if (!room) return { step: null, refused: [] }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   use,
+  useCallback,
   useEffect,
   useMemo,
   useState,
@@ -9,8 +10,8 @@ import {
   type ReactNode,
 } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { EMPTY_HISTORY } from '#src/domain/plan/plan-history.ts'
-import { NOTHING_PLANNED } from '#src/domain/plan/plan.ts'
+import { NOTHING_PLANNED } from '#src/domain/plan/planned.ts'
+import { useAnnounce } from '#src/ui/announcer.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
 import type { KeyValueStore } from './plan-storage.ts'
@@ -32,8 +33,10 @@ type PlanProviderProps = {
 }
 
 /** Gives a page of an assignment its plan, and shows the plan each newly read class. */
-export function PlanProvider({ room, courseId, canvasUrl, children }: PlanProviderProps) {
+export function PlanProvider(props: PlanProviderProps) {
+  const { room, courseId, canvasUrl, children } = props
   const client = useQueryClient()
+  const announce = useAnnounce()
   const [desk, setDesk] = useState<PlanDesk | null>(null)
   const assignmentId = room.assignment.id
   const userId = room.viewer.id
@@ -50,26 +53,25 @@ export function PlanProvider({ room, courseId, canvasUrl, children }: PlanProvid
       }),
     [client, canvasUrl, userId, courseId, assignmentId],
   )
+  const open = useCallback(async () => {
+    const loaded = await load()
+    const news = loaded.see(room)
+    if (news !== '') announce(news)
+    return loaded
+  }, [load, room, announce])
   useEffect(() => {
     let isGone = false
-    load().then(
-      (loaded) => isGone || setDesk(loaded),
+    // Drawn only once it is compared with the class.
+    open().then(
+      (seen) => isGone || setDesk(seen),
       // Told where somebody wants to plan.
       () => undefined,
     )
     return () => {
       isGone = true
     }
-  }, [load])
-  useEffect(() => desk?.see(room), [desk, room])
-  const access = useMemo(() => {
-    async function open(): Promise<PlanDesk> {
-      const loaded = await load()
-      loaded.see(room)
-      return loaded
-    }
-    return { desk, open }
-  }, [desk, load, room])
+  }, [open])
+  const access = useMemo(() => ({ desk, open }), [desk, open])
   return <PlanContext value={access}>{children}</PlanContext>
 }
 
@@ -112,13 +114,19 @@ const BROWSER_STORAGE: KeyValueStore = {
 
 const NEVER = () => () => undefined
 const NOTHING: DeskSnapshot = {
-  history: EMPTY_HISTORY,
+  history: { plan: new Map(), done: [], undone: [] },
   conflicts: [],
   problem: null,
   planned: NOTHING_PLANNED,
   loads: new Map(),
 }
-const IDLE: ApplySnapshot = { state: 'idle', queue: null, receipt: null, isKept: true }
+const IDLE: ApplySnapshot = {
+  state: 'idle',
+  queue: null,
+  receipt: null,
+  interrupted: null,
+  isKept: true,
+}
 
 function nothingPlanned(): DeskSnapshot {
   return NOTHING

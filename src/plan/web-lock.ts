@@ -1,5 +1,5 @@
 /** `navigator.locks`, as far as it is used. */
-export type Locks = Pick<LockManager, 'request'>
+export type Locks = Pick<LockManager, 'request' | 'query'>
 
 /**
  * Runs `run` while this tab alone holds the lock; the browser frees it when the tab ends or crashes. Answers false, without
@@ -19,6 +19,17 @@ export async function withLock(
     if (lock) await run()
     return lock !== null
   })
+}
+
+/** Whether somebody holds the lock. */
+export async function isHeld(locks: Locks | undefined, name: string): Promise<boolean> {
+  const { held = [] } = (await locks?.query()) ?? {}
+  return held.some((lock) => lock.name === name)
+}
+
+/** Resolves when whoever holds the lock has let it go. */
+export async function whenFree(locks: Locks | undefined, name: string): Promise<void> {
+  await locks?.request(name, () => undefined)
 }
 
 /** The browser asks before the page is left; answers how to end that. */

@@ -18,6 +18,7 @@ import { FailedWrites } from './failed-writes.tsx'
 import { PersonPicker } from './person-picker.tsx'
 import { useChoice } from './use-choice.ts'
 import { useDialogWrites } from './use-dialog-writes.ts'
+import { usePlanInstead } from './use-plan-instead.ts'
 import { useReviewWrites } from './use-review-writes.ts'
 
 const COLUMNS = {
@@ -41,6 +42,7 @@ export function AddForm(props: AddFormProps) {
   const { chosen, toggle, choose } = useChoice(preselectedIds)
   const { assign } = useReviewWrites(assignmentRef)
   const { shownRoom, isSending, outcomes, send } = useDialogWrites(room, onClose)
+  const planInstead = usePlanInstead(onClose)
   const searchRef = useRef<HTMLInputElement>(null)
 
   const candidates = useMemo(
@@ -57,8 +59,9 @@ export function AddForm(props: AddFormProps) {
   const picked = candidates.filter(({ member, reason }) => chosen.has(member.id) && reason === null)
   const allowed = candidates.filter(({ reason }) => reason === null).length
 
+  const pairs = picked.flatMap(({ pair }) => pair ?? [])
+
   function assignPicked() {
-    const pairs = picked.flatMap(({ pair }) => pair ?? [])
     if (pairs.length === 0) {
       searchRef.current?.focus()
       return
@@ -69,6 +72,11 @@ export function AddForm(props: AddFormProps) {
         choose(failed.map(({ pair }) => otherSide(kind, pair)))
       },
     )
+  }
+
+  function planPicked() {
+    if (pairs.length === 0) searchRef.current?.focus()
+    else planInstead?.(pairs.map((pair) => ({ pair, wanted: 'add' })))
   }
 
   return (
@@ -116,6 +124,7 @@ export function AddForm(props: AddFormProps) {
         isSending={isSending}
         onCancel={onClose}
         onConfirm={assignPicked}
+        onPlan={planInstead && planPicked}
       />
     </>
   )

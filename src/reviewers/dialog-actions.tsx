@@ -11,10 +11,13 @@ type DialogActionsProps = {
   isSending: boolean
   onCancel: () => void
   onConfirm: () => void
+  /** Null on a page without a plan. */
+  onPlan: (() => void) | null
 }
 
 export function DialogActions(props: DialogActionsProps) {
-  const { confirm, confirmColor, consequence, isReady, isSending, onCancel, onConfirm } = props
+  const { confirm, confirmColor, consequence, isReady, isSending } = props
+  const { onCancel, onConfirm, onPlan } = props
   const consequenceId = useId()
   const isBlocked = !isReady || isSending
   return (
@@ -46,6 +49,20 @@ export function DialogActions(props: DialogActionsProps) {
         <Button variant="text" color="inherit" onClick={onCancel}>
           {isSending ? 'Close' : 'Cancel'}
         </Button>
+        {onPlan && (
+          <Button
+            variant="outlined"
+            color="inherit"
+            aria-disabled={isBlocked}
+            title="Nothing is sent before you apply the plan"
+            onClick={() => {
+              if (!isSending) onPlan()
+            }}
+            sx={isReady ? {} : { color: 'text.disabled' }}
+          >
+            Add to plan
+          </Button>
+        )}
         <Button
           variant={isReady ? 'contained' : 'outlined'}
           color={isReady ? confirmColor : 'inherit'}

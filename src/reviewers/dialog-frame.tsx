@@ -4,8 +4,8 @@ import Dialog from '@mui/material/Dialog'
 import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useId, type ReactNode } from 'react'
+import { useMedia } from '#src/ui/use-media.ts'
 
 type DialogFrameProps = {
   open: boolean
@@ -26,7 +26,7 @@ export function DialogFrame({
   children,
 }: DialogFrameProps) {
   const id = useId()
-  const fillsScreen = useMediaQuery('(max-width: 599.95px)')
+  const fillsScreen = useMedia('(max-width: 599.95px)')
   return (
     <Dialog
       open={open}

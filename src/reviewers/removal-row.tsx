@@ -1,10 +1,10 @@
 import { sayWhere } from '#src/domain/member-words.ts'
-import type { PairRemoval, Removal } from '#src/domain/removals.ts'
+import type { Removal } from '#src/domain/removals.ts'
 import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
 import type { PersonRowFacts } from './person-row.tsx'
 
 /** The picture of what a pair holds. */
-export function removalGlyph({ reviews, goes, isLate }: PairRemoval): CellGlyph {
+export function removalGlyph({ reviews, goes, isLate }: Removal): CellGlyph {
   if (reviews.length > 1) return 'duplicate'
   if (goes.state === 'completed') return 'completed'
   return isLate ? 'assigned-late' : 'assigned'

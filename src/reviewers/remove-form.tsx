@@ -13,6 +13,7 @@ import { PersonPicker } from './person-picker.tsx'
 import { removalRow } from './removal-row.tsx'
 import { useChoice } from './use-choice.ts'
 import { useDialogWrites } from './use-dialog-writes.ts'
+import { usePlanInstead } from './use-plan-instead.ts'
 import { useReviewWrites } from './use-review-writes.ts'
 
 type RemoveFormProps = {
@@ -32,6 +33,7 @@ export function RemoveForm(props: RemoveFormProps) {
   const { chosen, toggle, choose } = useChoice(preselectedIds)
   const { remove } = useReviewWrites(assignmentRef)
   const { shownRoom, isSending, outcomes, send } = useDialogWrites(room, onClose)
+  const planInstead = usePlanInstead(onClose)
   const searchRef = useRef<HTMLInputElement>(null)
   const tickRef = useRef<HTMLInputElement>(null)
 
@@ -52,12 +54,22 @@ export function RemoveForm(props: RemoveFormProps) {
   const hasCompleted = removable.some(({ goes }) => goes.state === 'completed')
   const missing = sayMissing(picked, kind, isCompletedMeant)
 
+  /** Answers whether nothing is missing; else the focus goes where it is. */
+  function isComplete(): boolean {
+    if (missing === null) return true
+    const wanted = picked.length === 0 ? searchRef : tickRef
+    wanted.current?.focus()
+    return false
+  }
+
+  function planPicked() {
+    // As "Remove now" does: of several reviews of a pair the first goes.
+    if (isComplete())
+      planInstead?.(picked.map(({ pair }) => ({ pair, wanted: 'remove', first: 1 })))
+  }
+
   function removePicked() {
-    if (missing !== null) {
-      const wanted = picked.length === 0 ? searchRef : tickRef
-      wanted.current?.focus()
-      return
-    }
+    if (!isComplete()) return
     send(
       () => remove(picked.map(({ pair }) => pair)),
       (failed) => {
@@ -106,6 +118,7 @@ export function RemoveForm(props: RemoveFormProps) {
         isSending={isSending}
         onCancel={onClose}
         onConfirm={removePicked}
+        onPlan={planInstead && planPicked}
       />
     </>
   )

@@ -9,6 +9,7 @@ import { authorOfSubmission, describeCommenter } from '#src/domain/submission-fa
 import type { AssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
+import { PlanProvider } from '#src/plan/plan-provider.tsx'
 import { ReviewersDialog } from '#src/reviewers/reviewers-dialog.tsx'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { CommentsBlock } from '#src/received/comments-block.tsx'
@@ -28,6 +29,7 @@ type StaffSubmissionProps = {
 
 export function StaffSubmission({ context, assignmentRef, submissionId }: StaffSubmissionProps) {
   const room = useClassRoom(assignmentRef)
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
   const author = authorOfSubmission(room, submissionId)
   if (!author) {
     return (
@@ -37,14 +39,16 @@ export function StaffSubmission({ context, assignmentRef, submissionId }: StaffS
     )
   }
   return (
-    <SubmissionFrame context={context} assignmentRef={assignmentRef} title={author.label}>
-      <FoundSubmission
-        room={room}
-        author={author}
-        assignmentRef={assignmentRef}
-        submissionId={submissionId}
-      />
-    </SubmissionFrame>
+    <PlanProvider room={room} courseId={context.course.id} canvasUrl={session.canvasUrl}>
+      <SubmissionFrame context={context} assignmentRef={assignmentRef} title={author.label}>
+        <FoundSubmission
+          room={room}
+          author={author}
+          assignmentRef={assignmentRef}
+          submissionId={submissionId}
+        />
+      </SubmissionFrame>
+    </PlanProvider>
   )
 }
 

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import Skeleton from '@mui/material/Skeleton'
+import { Bar } from '#src/ui/bar.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 
 const ROWS = [62, 48, 56]
@@ -16,8 +16,8 @@ export function SubmissionSkeleton() {
         aria-label="Reading the submission from Canvas"
         sx={{ maxWidth: 1240, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}
       >
-        <Skeleton animation={false} variant="text" width={180} height={28} />
-        <Skeleton animation={false} variant="text" width="min(420px, 80%)" sx={{ mb: 3 }} />
+        <Bar isLine sx={{ width: 180, height: 28 }} />
+        <Bar isLine sx={{ width: 'min(420px, 80%)', mb: 3 }} />
         <Box
           sx={{
             display: 'grid',
@@ -27,10 +27,10 @@ export function SubmissionSkeleton() {
         >
           {['reviewers', 'owes'].map((block) => (
             <div key={block}>
-              <Skeleton animation={false} variant="text" width={200} sx={{ mb: 1 }} />
+              <Bar isLine sx={{ width: 200, mb: 1 }} />
               {ROWS.map((width) => (
                 <Box key={width} sx={{ borderBottom: 1, borderColor: 'divider', py: 0.75 }}>
-                  <Skeleton animation={false} variant="text" width={`${width}%`} />
+                  <Bar isLine sx={{ width: `${width}%` }} />
                 </Box>
               ))}
             </div>

@@ -1,22 +1,33 @@
 import type { Locks } from '#src/plan/web-lock.ts'
 
-/** The locks of a browser, as far as they are used: one holder a name, and nobody waits. */
+type Run = (lock: Lock | null) => unknown
+
+/** The locks of a browser, as far as they are used: one holder a name; the others wait or are sent away. */
 export function fakeLocks(): Locks {
-  const held = new Set<string>()
-  const request = async (
-    name: string,
-    _options: LockOptions,
-    run: (lock: Lock | null) => Promise<unknown>,
-  ): Promise<unknown> => {
+  const held = new Map<string, Promise<unknown>>()
+
+  async function hold(name: string, run: Run): Promise<unknown> {
+    const running = Promise.resolve(run({ name, mode: 'exclusive' })).finally(() => {
+      held.delete(name)
+    })
+    held.set(name, running)
+    return running
+  }
+
+  async function request(name: string, ...rest: [LockOptions, Run] | [Run]): Promise<unknown> {
+    const [options, run] = rest.length === 2 ? rest : [{}, rest[0]]
     // A browser answers later, never at once.
     await Promise.resolve()
-    if (held.has(name)) return run(null)
-    held.add(name)
-    try {
-      return await run({ name, mode: 'exclusive' })
-    } finally {
-      held.delete(name)
+    while (held.has(name)) {
+      if (options.ifAvailable === true) return run(null)
+      await held.get(name)?.catch(() => undefined)
     }
+    return hold(name, run)
   }
-  return { request } as Locks
+
+  const query = async () => ({
+    held: [...held.keys()].map((name) => ({ name, mode: 'exclusive' as const })),
+    pending: [],
+  })
+  return { request, query }
 }

@@ -50,9 +50,20 @@ export class GridTester {
     return this.cell(reviewer, author).getAttribute('aria-busy') === 'true'
   }
 
+  /** A press on a cell: it plans. */
+  async press(reviewer: string, author: string): Promise<void> {
+    await this.#user.click(await this.findCell(reviewer, author))
+  }
+
+  /** Opens the small menu of a cell, by the other button of the mouse. */
+  async openMenu(reviewer: string, author: string): Promise<void> {
+    const target = await this.findCell(reviewer, author)
+    await this.#user.pointer({ keys: '[MouseRight]', target })
+  }
+
   /** Opens the small menu of a cell and chooses in it. */
   async choose(reviewer: string, author: string, item: string | RegExp): Promise<void> {
-    await this.#user.click(await this.findCell(reviewer, author))
+    await this.openMenu(reviewer, author)
     await this.#user.click(await screen.findByRole('menuitem', { name: item }))
   }
 

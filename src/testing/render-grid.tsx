@@ -4,15 +4,35 @@ import type { ClassRoom } from '#src/domain/class-room.ts'
 import { WHOLE_CLASS, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { WriteStates } from '#src/matrix/cell-look.ts'
 import { drawMatrix } from '#src/matrix/drawing.ts'
+import type { GridActs } from '#src/matrix/grid-acts.ts'
 import type { GridTarget } from '#src/matrix/grid-target.ts'
 import { MatrixGrid } from '#src/matrix/matrix-grid.tsx'
 import { createSightStore } from '#src/matrix/sight-store.ts'
 import { AnnouncerProvider } from '#src/ui/announcer.tsx'
 import { NotificationsProvider } from '#src/ui/notifications.tsx'
 import { buildPerson, buildReview, buildRoom } from './build-sources.ts'
+import { Styled } from './styled.tsx'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
-const NO_WRITES: WriteStates = { planned: new Map(), pending: new Map(), failed: new Map() }
+const NO_WRITES: WriteStates = {
+  planned: new Map(),
+  loads: new Map(),
+  pending: new Map(),
+  failed: new Map(),
+}
+
+const nothing = () => undefined
+const NO_ACTS: GridActs = {
+  press: nothing,
+  openMenu: nothing,
+  fold: nothing,
+  fill: nothing,
+  clear: nothing,
+  paste: nothing,
+  undo: nothing,
+  redo: nothing,
+  showKeys: nothing,
+}
 
 const NAMES = ['Ada', 'Ben', 'Cyd', 'Dot', 'Eve']
 /** Five people with ids from 1 on; Ada reviews Ben, and Cyd has reviewed Dot. */
@@ -24,30 +44,34 @@ type Options = {
   of?: ClassRoom
   start?: [reviewer: string, author: string]
   writes?: Partial<WriteStates>
+  acts?: Partial<GridActs>
 }
 
 /** The grid alone, without a page around it. `pressed` holds what it was pressed for since. */
-export function renderGrid({ of = five, start, writes }: Options = {}) {
+export function renderGrid({ of = five, start, writes, acts }: Options = {}) {
   const [reviewerId = null, authorId = null] = start ?? []
   const pressed: { target: GridTarget; button: HTMLElement }[] = []
   const sight = createSightStore()
   const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
-    <AnnouncerProvider>
-      <NotificationsProvider>
-        <MatrixGrid
-          drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
-          writes={{ ...NO_WRITES, ...writes }}
-          start={{ reviewerId, authorId }}
-          sight={sight}
-          isPressed={false}
-          onPress={(target, button) => pressed.push({ target, button })}
-          onFold={() => undefined}
-          onRemove={() => undefined}
-          onShowKeys={() => undefined}
-          handleRef={null}
-        />
-      </NotificationsProvider>
-    </AnnouncerProvider>
+    <Styled>
+      <AnnouncerProvider>
+        <NotificationsProvider>
+          <MatrixGrid
+            drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
+            writes={{ ...NO_WRITES, ...writes }}
+            start={{ reviewerId, authorId }}
+            sight={sight}
+            isPressed={false}
+            acts={{
+              ...NO_ACTS,
+              press: (target, button) => pressed.push({ target, button }),
+              ...acts,
+            }}
+            handleRef={null}
+          />
+        </NotificationsProvider>
+      </AnnouncerProvider>
+    </Styled>
   )
   const { rerender } = render(gridOf(of, {}))
   return {

@@ -26,6 +26,8 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  // A plan of one test is not that of the next.
+  localStorage.clear()
   // Each app has a style cache of its own: with the rules of all apps before it every look at a style takes longer.
   for (const style of document.head.querySelectorAll('style[data-emotion]')) style.remove()
   // React catches what an event handler or an effect throws: here it comes out after all.

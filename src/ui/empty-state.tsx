@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 
 export type EmptyStateProps = {
@@ -25,7 +24,9 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
         overflowWrap: 'anywhere',
       }}
     >
-      <Typography variant="h2">{title}</Typography>
+      <Box component="h2" sx={{ m: 0, typography: 'h2' }}>
+        {title}
+      </Box>
       {children !== undefined && (
         <Box sx={{ color: 'text.secondary', '& > p': { m: 0 } }}>{children}</Box>
       )}

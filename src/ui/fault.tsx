@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 
 export type FaultProps = {
@@ -31,9 +30,9 @@ export function Fault(props: FaultProps) {
         '& p': { m: 0 },
       }}
     >
-      <Typography variant={isPart ? 'h2' : 'h1'} sx={{ mb: 1 }}>
+      <Box component={isPart ? 'h2' : 'h1'} sx={{ m: 0, mb: 1, typography: isPart ? 'h2' : 'h1' }}>
         {title}
-      </Typography>
+      </Box>
       <p>{what}</p>
       <Box
         component="dl"

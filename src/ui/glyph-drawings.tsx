@@ -20,9 +20,11 @@ export type MarkGlyph =
   | 'late'
   | 'left'
   | 'no-review'
+  | 'no-review-planned'
   | 'nobody-yet'
   | 'not-submitted'
   | 'nothing-to-do'
+  | 'nothing-to-do-planned'
   | 'too-many'
 
 export type GlyphName = CellGlyph | MarkGlyph
@@ -204,6 +206,11 @@ export const drawings: Record<GlyphName, Drawing> = {
     role: 'signal',
     drawing: <path d="M1.5 3 6 10 10.5 3z" fill="currentColor" />,
   },
+  'no-review-planned': {
+    box: 12,
+    role: 'accent',
+    drawing: <path d="M2.2 3.5 6 9.2 9.8 3.5z" {...STROKE} strokeWidth="1.2" />,
+  },
   'nobody-yet': {
     box: 12,
     role: 'signal',
@@ -231,6 +238,11 @@ export const drawings: Record<GlyphName, Drawing> = {
     box: 12,
     role: 'signal',
     drawing: <path d="M3 1.5 10 6 3 10.5z" fill="currentColor" />,
+  },
+  'nothing-to-do-planned': {
+    box: 12,
+    role: 'accent',
+    drawing: <path d="M3.5 2.2 9.2 6 3.5 9.8z" {...STROKE} strokeWidth="1.2" />,
   },
   'too-many': {
     box: 12,

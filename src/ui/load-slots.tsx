@@ -7,6 +7,8 @@ export type LoadSlotsProps = {
   open: number
   /** How many of the open ones are late. */
   late: number
+  /** How many more are planned. */
+  planned?: number
   /** How many there should be, where that is known: 0 of them is nothing to worry about. */
   wanted: number | null
   /** Where the first slot is: left, right, or at the foot of a column. */
@@ -17,16 +19,17 @@ const MOST = 5
 const STEP = 6
 const LENGTH = MOST * STEP - 1
 
-type Slot = 'done' | 'open' | 'late'
+type Slot = 'done' | 'open' | 'late' | 'planned'
 
-// One slot a review: filled done, outlined open, barred late. A short dash: none at all. The numbers stand beside it.
-export function LoadSlots({ done, open, late, wanted, direction }: LoadSlotsProps) {
+// One slot a review: filled done, outlined open, barred late, broken in two planned. A short dash: none at all. The numbers stand beside it.
+export function LoadSlots({ done, open, late, planned = 0, wanted, direction }: LoadSlotsProps) {
   const isColumn = direction === 'column'
   const across = isColumn ? 14 : 12
   const slots: Slot[] = [
     ...Array<Slot>(done).fill('done'),
     ...Array<Slot>(Math.max(0, open - late)).fill('open'),
     ...Array<Slot>(Math.min(open, late)).fill('late'),
+    ...Array<Slot>(planned).fill('planned'),
   ].slice(0, MOST)
   // Drawn as a row from the left; the other directions turn the picture.
   const turn = isColumn
@@ -64,6 +67,16 @@ function drawSlot(slot: Slot, index: number, across: number): ReactNode {
   if (slot === 'done') {
     return <rect key={x} x={x} y="0" width="5" height={across} rx="1" style={FILL_INK} />
   }
+  if (slot === 'planned') {
+    // A gap amid it, as in the dashed square of a planned review.
+    const half = (across - 4) / 2
+    return (
+      <g key={x} style={FILL_ACCENT}>
+        <rect x={x} y="0" width="5" height={half} rx="1" />
+        <rect x={x} y={across - half} width="5" height={half} rx="1" />
+      </g>
+    )
+  }
   const style = slot === 'late' ? LINE_SIGNAL : LINE_OPEN
   return (
     <g key={x} fill="none" style={style}>
@@ -75,6 +88,7 @@ function drawSlot(slot: Slot, index: number, across: number): ReactNode {
 
 const FRAME: CSSProperties = { display: 'block', flex: 'none', forcedColorAdjust: 'none' }
 const FILL_INK: CSSProperties = { fill: ink('ink') }
+const FILL_ACCENT: CSSProperties = { fill: ink('accent') }
 const FILL_SIGNAL: CSSProperties = { fill: ink('signal') }
 const LINE_OPEN: CSSProperties = { stroke: ink('inkOpen') }
 const LINE_SIGNAL: CSSProperties = { stroke: ink('signal') }

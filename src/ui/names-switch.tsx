@@ -1,10 +1,9 @@
 import VisibilityIcon from '@mui/icons-material/VisibilityOutlined'
 import VisibilityOffIcon from '@mui/icons-material/VisibilityOffOutlined'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { useSyncExternalStore } from 'react'
 import { hiddenNames } from '#src/lib/hidden-names.ts'
 import { useAnnounce } from './announcer.tsx'
+import { Button, IconButton } from './button.tsx'
 
 // For a projector: while it is on, it says so at the top of every page.
 export function NamesSwitch() {
@@ -26,9 +25,9 @@ export function NamesSwitch() {
       variant="contained"
       aria-label="Names hidden: show names"
       title="Everybody has a made-up name. Show names"
-      startIcon={<VisibilityOffIcon fontSize="small" />}
       onClick={turn}
     >
+      <VisibilityOffIcon />
       Names hidden
     </Button>
   )

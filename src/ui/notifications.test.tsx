@@ -1,13 +1,22 @@
-import Button from '@mui/material/Button'
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { Styled } from '#src/testing/styled.tsx'
 import type { Notice } from './notice.ts'
 import { NotificationsProvider, useNotify } from './notifications.tsx'
 
 function Teller({ notices }: { notices: Notice[] }) {
   const notify = useNotify()
-  return <Button onClick={() => notices.forEach(notify)}>Tell</Button>
+  return <button onClick={() => notices.forEach(notify)}>Tell</button>
+}
+
+function App({ children }: { children: ReactNode }) {
+  return (
+    <Styled>
+      <NotificationsProvider>{children}</NotificationsProvider>
+    </Styled>
+  )
 }
 
 const FAILED: Notice = {
@@ -20,7 +29,7 @@ afterEach(() => void vi.useRealTimers())
 
 function open(...notices: Notice[]) {
   const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) })
-  render(<Teller notices={notices} />, { wrapper: NotificationsProvider })
+  render(<Teller notices={notices} />, { wrapper: App })
   return { user, tell: () => user.click(screen.getByRole('button', { name: 'Tell' })) }
 }
 

@@ -1,10 +1,10 @@
 import ChevronLeftIcon from '@mui/icons-material/ChevronLeft'
 import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
 import { createContext, use, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '#src/lib/paths.ts'
 import { BrandMark } from './brand-mark.tsx'
+import { IconLink } from './button.tsx'
 
 /** What the app puts at the end of every page's bar: the account menu. */
 export const AccountSlot = createContext<ReactNode>(null)
@@ -25,24 +25,24 @@ export function PageHeader({ crumbs, title, actions }: PageHeaderProps) {
   return (
     <Box component="header" sx={BAR}>
       <title>{`${title} · Peer Review Matrix`}</title>
-      <IconButton
-        component={Link}
+      <IconLink
         to={paths.home.href()}
         aria-label="Peer Review Matrix, home"
-        color="primary"
-        sx={parent ? { display: { xs: 'none', sm: 'inline-flex' } } : {}}
+        sx={{
+          color: 'prm.accent',
+          ...(parent && { display: { xs: 'none', sm: 'inline-flex' } }),
+        }}
       >
         <BrandMark />
-      </IconButton>
+      </IconLink>
       {parent?.to !== undefined && (
-        <IconButton
-          component={Link}
+        <IconLink
           to={parent.to}
           aria-label={`Back to ${parent.label}`}
           sx={{ display: { xs: 'inline-flex', sm: 'none' } }}
         >
           <ChevronLeftIcon />
-        </IconButton>
+        </IconLink>
       )}
       <Box component="nav" aria-label="Breadcrumbs" sx={{ minWidth: 0 }}>
         <Box component="ol" sx={CRUMBS}>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pairKey } from '#src/domain/class-room.ts'
+import { pseudonymOf } from '#src/domain/pseudonyms.ts'
 import { buildProgress } from '#src/testing/build-apply.ts'
 import { buildPerson, buildRoom } from '#src/testing/build-sources.ts'
 import type { ItemProgress, ItemState } from './apply-item.ts'
@@ -13,6 +14,8 @@ import {
   sayReceipt,
   writeReceipt,
 } from './receipt.ts'
+import { sayRefused } from './refused-words.ts'
+import { unnamed } from './unnamed.ts'
 
 const done: ItemState = { is: 'done', isFound: false }
 const found: ItemState = { is: 'done', isFound: true }
@@ -61,7 +64,7 @@ test.each([
   ['not sent', buildProgress('1>2')],
   ['not sent', { ...added, state: checking }],
 ])('%s', (words, line) => {
-  expect(sayOutcome(line)).toBe(words)
+  expect(sayOutcome(line, buildRoom())).toBe(words)
 })
 
 test.each([
@@ -136,4 +139,22 @@ test('as CSV: a line each change, with ids and moments', () => {
     `remove,,,,3,"Ada, the first",ada,S1,1,failed,Canvas refused: x,${times.startedAt},${times.endedAt}`,
     `add,"Ada, the first",ada,S1,1,Grace,,,2,done,added,${times.startedAt},${times.endedAt}`,
   ])
+})
+
+test('while names are hidden neither a receipt nor its export has names or ids, though the reason was made before', () => {
+  const room = buildRoom({
+    people: [buildPerson('1', { name: 'Ada', loginId: 'ada' }), buildPerson('2')],
+    hidesNames: true,
+  })
+  const pair = { reviewerId: '3', authorId: '1', submissionId: 's1' }
+  const named = buildRoom({ people: [buildPerson('1', { name: 'Ada' }), buildPerson('3')] })
+  const reason = sayRefused(unnamed(named, pair), half.item, { status: 404, message: 'Not found' })
+  const line = buildProgress('3>1', { state: { is: 'failed', reason } })
+  expect(reason).toContain('{author}')
+  expect(sayOutcome(line, named)).toContain('Student 3 or Ada')
+  expect(sayOutcome(line, room)).toContain(`${pseudonymOf('3')} or ${pseudonymOf('1')}`)
+  const [head, first] = receiptAsCsv(room, receiptOf(line)).split('\r\n')
+  expect(head).toBe('\uFEFFChange,Reviewer,Author,Outcome,Details,Started,Ended')
+  expect(first).toMatch(new RegExp(`^add,${pseudonymOf('3')},${pseudonymOf('1')},failed`))
+  expect(first).not.toMatch(/Ada|ada,/)
 })

@@ -1,9 +1,11 @@
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
 import { toCsv } from '#src/domain/csv.ts'
 import type { AppliedEdit } from '#src/domain/plan/inverse.ts'
-import { personCells } from '#src/domain/plan/plan-csv.ts'
+import { personCells, personHeads } from '#src/domain/plan/plan-csv.ts'
 import { count } from '#src/domain/sentences.ts'
 import type { ApplyItem, ApplyProgress, ItemProgress } from './apply-item.ts'
+import { countStates, type Counts } from './progress.ts'
+import { nameIn, type Named } from './unnamed.ts'
 
 /** What an apply did, to be read and kept. */
 export type Receipt = {
@@ -29,8 +31,8 @@ export function writeReceipt(
   return { startedAt, endedAt, lines }
 }
 
-/** One line of a receipt in words: "done", "already so: …", "failed: …", "not sent". */
-export function sayOutcome({ item, state }: ItemProgress): string {
+/** One line of a receipt in words: "added", "nothing sent: …", the reason of a failure, "not sent". */
+export function sayOutcome({ item, state }: ItemProgress, room: Named): string {
   switch (state.is) {
     case 'done': {
       const verb = { add: 'added', remove: 'removed', remind: 'reminded' }[item.wanted]
@@ -40,7 +42,7 @@ export function sayOutcome({ item, state }: ItemProgress): string {
       return `nothing sent: ${uncapitalize(state.reason)}`
     case 'failed':
     case 'unknown':
-      return state.reason
+      return nameIn(state.reason, item, room)
     default:
       return 'not sent'
   }
@@ -84,19 +86,13 @@ export function receiptAsCsv(room: ClassRoom, { startedAt, endedAt, lines }: Rec
     ...personCells(room, line.item.pair.reviewerId),
     ...personCells(room, line.item.pair.authorId),
     line.state.is,
-    sayOutcome(line),
+    sayOutcome(line, room),
     startedAt,
     endedAt,
   ])
-  return toCsv([HEAD, ...rows])
+  const people = [...personHeads(room, 'Reviewer'), ...personHeads(room, 'Author')]
+  return toCsv([['Change', ...people, 'Outcome', 'Details', 'Started', 'Ended'], ...rows])
 }
-
-const HEAD = [
-  'Change',
-  ...['Reviewer', 'Reviewer login', 'Reviewer SIS id', 'Reviewer Canvas id'],
-  ...['Author', 'Author login', 'Author SIS id', 'Author Canvas id'],
-  ...['Outcome', 'Details', 'Started', 'Ended'],
-]
 
 /** "12 added, 7 removed, 1 already so, 1 failed, 2 not sent". */
 export function sayReceipt({ lines }: Receipt): string {
@@ -114,6 +110,11 @@ export function sayReceipt({ lines }: Receipt): string {
   ]
   const words = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`)
   return words.length === 0 ? count(0, 'change') : words.join(', ')
+}
+
+/** How many lines came to which end. */
+export function countLines({ lines }: Receipt): Counts {
+  return countStates(new Map(lines.map((line) => [lineKey(line), line])))
 }
 
 /** The reviewers whom this apply has notified, each once. */

@@ -1,3 +1,4 @@
+import { count } from '#src/domain/sentences.ts'
 import {
   isAgreed,
   isBeingWritten,
@@ -109,6 +110,18 @@ function keptCount({ base, goes }: PlanEdit, theirs: readonly SeenReview[]): num
 /** A conflict in words. Canvas does not tell who did it. */
 export function sayConflict({ kind }: Pick<Conflict, 'kind'>): string {
   return CONFLICT_WORDS[kind]
+}
+
+/** What is to be said after a reading: what somebody else has done of the plan, and against it; empty for nothing new. */
+export function sayNews(agreed: number, conflictsBefore: number, conflicts: number): string {
+  return [
+    agreed > 0 ? `Somebody has done ${agreed} of your planned changes already.` : '',
+    conflicts > conflictsBefore
+      ? `${count(conflicts, 'conflict')} between your plan and what somebody else did. Review changes to decide.`
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
 
 const CONFLICT_WORDS: Record<ConflictKind, string> = {

@@ -1,5 +1,6 @@
 import { pairKey, type ClassRoom, type Load, type Member } from '#src/domain/class-room.ts'
-import { loadChanges, loadsAfter } from './loads-after.ts'
+import { loadsAfter } from './loads-after.ts'
+import { loadChanges } from './load-changes.ts'
 import type { Plan, PlanEdit } from './plan.ts'
 
 /** What the plan changes for one person: his reviews before and after, and the edits with the other side of each. */

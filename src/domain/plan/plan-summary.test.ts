@@ -10,7 +10,8 @@ import {
 import { addition, removal, type PlanEdit } from './plan.ts'
 import { planAsCsv } from './plan-csv.ts'
 import { diffPlan } from './plan-diff.ts'
-import { loadChanges, loadsAfter } from './loads-after.ts'
+import { loadsAfter } from './loads-after.ts'
+import { loadChanges } from './load-changes.ts'
 import { saySummary, speakSummary, summarizePlan } from './plan-summary.ts'
 import { countWarnings, planWarnings } from './plan-warnings.ts'
 
@@ -137,4 +138,12 @@ test('the CSV guards formulas and quotes what needs it', () => {
   expect(lines[0]).toMatch(/^\uFEFFChange,Reviewer,Reviewer login/)
   expect(lines[1]).toBe(`add,"'=HYPERLINK(""x"")","ann, a",'-7,1,Student 3,,,3,s3,,`)
   expect(lines[2]).toContain('completed,The completed review would be deleted for good')
+})
+
+test('while names are hidden the CSV has no ids: they lead to names', () => {
+  const hidden = { ...room, hidesNames: true }
+  const [head, first] = planAsCsv(hidden, [add('1>3')]).split('\r\n')
+  expect(head).toBe('\uFEFFChange,Reviewer,Author,Now,Warnings')
+  expect(first).toContain('Student 3,')
+  expect(first).not.toContain('s3')
 })

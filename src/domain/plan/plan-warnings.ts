@@ -1,7 +1,8 @@
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { count } from '#src/domain/sentences.ts'
-import { loadChanges, loadsAfter, type LoadChange } from './loads-after.ts'
+import { loadsAfter, type LoadChange } from './loads-after.ts'
+import { loadChanges } from './load-changes.ts'
 import { completedGone, EMPTY_PLAN, type Plan, type PlanEdit } from './plan.ts'
 import { reasonAgainst } from './plan-edits.ts'
 

@@ -1,11 +1,6 @@
 import { pairKey } from '#src/domain/class-room.ts'
+import type { PlannedEdit, PlannedEdits } from './planned.ts'
 import { isOptimistic, type Pair, type PersonIds, type Review } from '#src/domain/review.ts'
-
-/** What is to become of a pair and has not been sent to Canvas: a review is added, or its reviews are removed. */
-export type PlannedEdit = 'add' | 'remove'
-
-/** The planned edits by `pairKey`: what the matrix draws. */
-export type PlannedEdits = ReadonlyMap<string, PlannedEdit>
 
 /** A review as it was when an edit was planned: by this it is seen that somebody has changed the pair since. */
 export type SeenReview = Pick<Review, 'id' | 'state'>
@@ -25,12 +20,6 @@ export type Plan = ReadonlyMap<string, PlanEdit>
 export type ReviewsByPair = ReadonlyMap<string, readonly Review[]>
 
 export const EMPTY_PLAN: Plan = new Map()
-export const NOTHING_PLANNED: PlannedEdits = new Map()
-
-/** What a cell holds, in words, with what is planned for it: `words` are those of `describeCell`. */
-export function plannedWords(edit: PlannedEdit, words: string): string {
-  return edit === 'add' ? 'planned' : `${words}, to be removed`
-}
 
 /**
  * Whether Canvas already is what the edit wants, because somebody else did the same. Such an edit is neither drawn nor
@@ -79,7 +68,7 @@ export function isBeingWritten(reviews: readonly SeenReview[]): boolean {
 }
 
 /** The completed reviews that an edit would delete. */
-export function completedGone({ base, goes }: PlanEdit): SeenReview[] {
+export function completedGone({ base, goes }: Pick<PlanEdit, 'base' | 'goes'>): SeenReview[] {
   return base.filter(({ id, state }) => state === 'completed' && goes.includes(id))
 }
 

@@ -1,0 +1,14 @@
+// What the first picture of a class needs of plans; the rest comes with plan.ts.
+
+/** What is to become of a pair and has not been sent to Canvas: a review is added, or its reviews are removed. */
+export type PlannedEdit = 'add' | 'remove'
+
+/** The planned edits by `pairKey`: what the matrix draws. */
+export type PlannedEdits = ReadonlyMap<string, PlannedEdit>
+
+export const NOTHING_PLANNED: PlannedEdits = new Map()
+
+/** What a cell holds, in words, with what is planned for it: `words` are those of `describeCell`. */
+export function plannedWords(edit: PlannedEdit, words: string): string {
+  return edit === 'add' ? 'planned' : `${words}, to be removed`
+}
