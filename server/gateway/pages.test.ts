@@ -68,6 +68,7 @@ test('the policy lets nothing from elsewhere in, and no frame around', async () 
   for (const directive of [
     "default-src 'self'",
     "style-src-attr 'none'",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

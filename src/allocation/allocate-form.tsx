@@ -47,7 +47,7 @@ export function AllocateForm({
   const [now] = useState(() => new Date())
   const [noShow, setNoShow] = useState<number | null>(null)
   const { plan } = usePlan().history
-  const earlier = useEarlier(room.assignment, settings.met === 'off' ? 'last' : settings.metIn)
+  const earlier = useEarlier(room.assignment, settings.met === 'off' ? 'last' : settings.metIn, now)
   const isMetKnown = settings.met === 'off' || !earlier.isReading
   const met = useMemo(
     () => (settings.met === 'off' ? [] : metPairs(earlier.reviews)),

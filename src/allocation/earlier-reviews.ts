@@ -4,7 +4,7 @@ import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import type { Assignment } from '#src/domain/people.ts'
 import type { PersonIds, Review } from '#src/domain/review.ts'
 import { peerReviewQueries } from '#src/peer-reviews/peer-review-queries.ts'
-import type { EarlierReviews } from './no-show.ts'
+import { isSettled, type EarlierReviews } from './no-show.ts'
 
 export type Earlier = {
   /** The other assignments with peer reviews of the course, the latest first; empty until they are read. */
@@ -28,21 +28,21 @@ export function earlierThan(of: Assignment, all: readonly Assignment[]): Assignm
     .toSorted((a, b) => (b.dueAt ?? '').localeCompare(a.dueAt ?? ''))
 }
 
-/** Reads the reviews of earlier assignments: those in `ids` (null: of all), else of the last one only, for its no-shows. */
+/** Reads the reviews of earlier assignments: those that are wanted (null: all), or of the last that is over, for its no-shows. */
 export function useEarlier(
   assignment: Assignment,
   wanted: 'last' | readonly string[] | null,
+  now: Date,
 ): Earlier {
   const { courseId } = assignment
   const { data: all } = useQuery(assignmentQueries.withPeerReviews(courseId))
   const assignments = useMemo(() => earlierThan(assignment, all ?? []), [assignment, all])
-  const read = useMemo(
-    () =>
-      assignments.filter(({ id }, index) =>
-        wanted === 'last' ? index === 0 : wanted === null || wanted.includes(id),
-      ),
-    [assignments, wanted],
-  )
+  const read = useMemo(() => {
+    if (wanted === null) return assignments
+    if (wanted !== 'last') return assignments.filter(({ id }) => wanted.includes(id))
+    const last = assignments.find((each) => isSettled(each, now))
+    return last ? [last] : []
+  }, [assignments, wanted, now])
   const combine = useCallback(
     (
       answers: readonly { data?: { reviews: readonly Review[] } | undefined; isError: boolean }[],

@@ -32,8 +32,13 @@ export function Histogram({ title, bars, hasMore, wanted }: HistogramProps) {
         role="img"
         aria-label={`${title}, people by number of reviews: ${sayHistogram(bars, hasMore)}`}
         viewBox={`0 0 ${width} ${HEIGHT + 18}`}
-        width="100%"
-        style={{ display: 'block', maxWidth: Math.max(width, 260), forcedColorAdjust: 'none' }}
+        width={width}
+        style={{
+          display: 'block',
+          maxWidth: '100%',
+          overflow: 'visible',
+          forcedColorAdjust: 'none',
+        }}
       >
         {bars.map(({ load, now, after }, index) => {
           const x = index * STEP

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allocate } from '#src/domain/allocation/allocate.ts'
-import type { Explanation, Relaxation } from '#src/domain/allocation/allocation-result.ts'
+import type { Explanation, Relaxation, Shortage } from '#src/domain/allocation/allocation-result.ts'
 import { EMPTY_PLAN } from '#src/domain/plan/plan.ts'
 import { buildPerson, buildRoom, buildSubmission } from '#src/testing/build-sources.ts'
 import type { KeyedRule } from './allocation-rules.ts'
@@ -74,6 +74,20 @@ test.each<[string, Explanation, string]>([
       blockers: [],
     }),
     'Ada and Ben have to give 3 reviews, and only 2 are possible. 1 of them is there in any case. Only Cyd and Dot may still be reviewed by them, at most 1 each.',
+  ],
+  [
+    'the same of many',
+    {
+      missing: 2,
+      parts: ['ada', 'ben'].map((id) => ({
+        ...(shortage({}).parts[0] as Shortage),
+        ids: [id],
+        needed: 6,
+        possible: 4,
+        blockers: [{ rule: 0, pairs: 1, partnerIds: ['cyd'] }],
+      })),
+    },
+    'Ada and Ben need 6 reviews each, and only 4 are possible for each of them. “Not the own group” keeps the others away.',
   ],
   [
     'a contradiction',

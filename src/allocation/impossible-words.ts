@@ -18,16 +18,48 @@ export function explainImpossible(
   rules: readonly KeyedRule[],
   { parts }: Explanation,
 ): Phrase[][] {
-  return parts.map((part) => {
+  return together(parts).map((part) => {
     switch (part.kind) {
       case 'shortage':
         return sayShortage(room, rules, part)
+      case 'each':
+        return sayEach(room, rules, part)
       case 'contradiction':
         return [sayContradiction(room, rules, part)]
       case 'overfull':
         return [sayOverfull(room, part)]
     }
   })
+}
+
+/** The same shortage of several single people, as where everybody is to have more than there are others. */
+type Each = Omit<Shortage, 'kind'> & { kind: 'each' }
+
+function together(parts: Explanation['parts']): (Explanation['parts'][number] | Each)[] {
+  const told = new Map<string, Explanation['parts'][number] | Each>()
+  parts.forEach((part, index) => {
+    const isSingle = part.kind === 'shortage' && part.ids.length === 1
+    const key = isSingle ? `${part.side} ${part.needed} ${part.possible} ${part.fixed}` : `${index}`
+    const known = told.get(key)
+    if (!known || part.kind !== 'shortage' || !('ids' in known)) told.set(key, part)
+    else told.set(key, { ...known, kind: 'each', ids: [...known.ids, ...part.ids] })
+  })
+  return [...told.values()]
+}
+
+function sayEach(room: Names, rules: readonly KeyedRule[], each: Each): Phrase[] {
+  const { side, ids, needed, possible, blockers } = each
+  const what = side === 'authors' ? 'need' : 'have to give'
+  const names = blockers.filter(({ rule }) => rule !== 'self').map(({ rule }) => rule)
+  const because: Phrase[] =
+    names.length === 0
+      ? []
+      : [[`${quoteRules(rules, names)} ${names.length === 1 ? 'keeps' : 'keep'} the others away.`]]
+  const head: Phrase = [
+    peoplePart(room, ids),
+    ` ${what} ${count(needed, 'review')} each, and only ${possible} ${possible === 1 ? 'is' : 'are'} possible for each of them.`,
+  ]
+  return [head, ...because]
 }
 
 function sayShortage(room: Names, rules: readonly KeyedRule[], shortage: Shortage): Phrase[] {
@@ -69,7 +101,7 @@ function sayPartners(room: Names, { side, ids, partners }: Shortage): Phrase[] {
     able.map(({ id }) => id),
   )
   return side === 'authors'
-    ? [['Only ', helpers, ` may give them reviews, ${each}.`]]
+    ? [['Only ', helpers, ` may give ${them} reviews, ${each}.`]]
     : [['Only ', helpers, ` may still be reviewed by ${them}, ${each}.`]]
 }
 

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
 import type { Impossible as ImpossibleResult } from '#src/domain/allocation/allocation-result.ts'
+import { count } from '#src/domain/sentences.ts'
 import type { BuiltProblem } from './build-problem.ts'
 import { explainImpossible } from './impossible-words.ts'
 import type { Phrase } from './people-phrase.ts'
@@ -26,15 +27,7 @@ export function Impossible(props: ImpossibleProps) {
   return (
     <Alert severity="warning" role="group" aria-label="Not possible">
       <AlertTitle>Not possible with these rules</AlertTitle>
-      {paragraphs.map((phrases, index) => (
-        <Box component="p" key={index} sx={{ m: 0, mt: 0.75 }}>
-          {phrases.map((phrase, nth) => (
-            <span key={nth}>
-              <Words phrase={phrase} onShowPeople={onShowPeople} />{' '}
-            </span>
-          ))}
-        </Box>
-      ))}
+      <Paragraphs paragraphs={paragraphs} onShowPeople={onShowPeople} />
       {ways.length > 0 && (
         <Box component="section" aria-label="What would help" sx={{ mt: 1.5 }}>
           <Box component="h3" sx={{ typography: 'subtitle2', m: 0, mb: 0.75 }}>
@@ -56,6 +49,32 @@ export function Impossible(props: ImpossibleProps) {
         </Box>
       )}
     </Alert>
+  )
+}
+
+type ParagraphsProps = {
+  paragraphs: readonly (readonly Phrase[])[]
+  onShowPeople: ShowPeople
+}
+
+// Who reads so many reasons begins with the first.
+const MOST_PARAGRAPHS = 6
+
+export function Paragraphs({ paragraphs, onShowPeople }: ParagraphsProps) {
+  const more = paragraphs.length - MOST_PARAGRAPHS
+  return (
+    <>
+      {paragraphs.slice(0, MOST_PARAGRAPHS).map((phrases, index) => (
+        <Box component="p" key={index} sx={{ m: 0, my: 0.75 }}>
+          {phrases.map((phrase, nth) => (
+            <span key={nth}>
+              <Words phrase={phrase} onShowPeople={onShowPeople} />{' '}
+            </span>
+          ))}
+        </Box>
+      ))}
+      {more > 0 && <p>And {count(more, 'more reason')} of this kind.</p>}
+    </>
   )
 }
 

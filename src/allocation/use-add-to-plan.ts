@@ -8,7 +8,7 @@ import { sayAdded } from './verdict-words.ts'
 /** Adds wishes to the plan as one step, and closes the dialog unless something was refused. */
 export function useAddToPlan(
   onClose: () => void,
-  onAdded: () => void,
+  onAdded: () => void = () => undefined,
 ): { add: (wishes: readonly Wish[]) => Promise<void>; refused: readonly RefusedWish[] | null } {
   const openDesk = useOpenDesk()
   const announce = useAnnounce()

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import Box from '@mui/material/Box'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
+import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
+import { count } from '#src/domain/sentences.ts'
 import { Button } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { WORK_WORDS } from '#src/domain/works.ts'
@@ -21,6 +23,41 @@ export function NoStudents({ room }: { room: ClassRoom }) {
     </Frame>
   )
 }
+
+type NobodyReviewsProps = { room: ClassRoom; onAllocate: () => void }
+
+// Above the empty grid, not over it: a cell is one way to begin.
+export function NobodyReviews({ room, onAllocate }: NobodyReviewsProps) {
+  const students = room.members.filter(({ standing }) => standing === 'student')
+  const submitted = students.filter(({ submission }) => submission?.hasSubmitted === true).length
+  const wanted = reviewsWanted(room)
+  return (
+    <Box sx={NOBODY_REVIEWS}>
+      <span>
+        Nobody reviews anybody yet. Of {count(students.length, 'student')} {submitted}{' '}
+        {submitted === 1 ? 'has' : 'have'} submitted. Give each of them{' '}
+        {wanted === null ? 'reviews' : count(wanted, 'review')} at once, or press a cell to begin by
+        hand.
+      </span>
+      <Button variant="contained" aria-haspopup="dialog" onClick={onAllocate}>
+        Allocate reviews…
+      </Button>
+    </Box>
+  )
+}
+
+const NOBODY_REVIEWS = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: 1.5,
+  flex: 'none',
+  px: 2,
+  py: 1,
+  bgcolor: 'prm.surfaceSunken',
+  borderBottom: 1,
+  borderColor: 'prm.lineStrong',
+} as const
 
 type NobodyMatchesProps = {
   room: ClassRoom

@@ -9,7 +9,7 @@ import type { MatrixToolbarProps } from './matrix-toolbar.tsx'
 import { SectionSwitcher } from './section-switcher.tsx'
 import { STATUS_CHOICES, STATUS_WORDS } from './status-words.ts'
 
-type FilterChoicesProps = Omit<MatrixToolbarProps, 'layout' | 'onLayout'>
+type FilterChoicesProps = Omit<MatrixToolbarProps, 'layout' | 'onLayout' | 'onAllocate'>
 
 const ANY = ''
 const WORK_CHOICES = (Object.entries(WORK_WORDS) as [WorkKey, string][]).map(([value, label]) => ({

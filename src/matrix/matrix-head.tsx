@@ -1,11 +1,14 @@
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { usePlan } from '#src/plan/plan-provider.tsx'
+import { NobodyReviews } from './empty-matrix.tsx'
 import { FindingsLine } from './findings-line.tsx'
 import type { LayoutProps } from './layout-switch.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
 import { MatrixNotices } from './matrix-notices.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
+import { useAllocateDialog } from './use-allocate-dialog.tsx'
 
 type MatrixHeadProps = LayoutProps & {
   room: ClassRoom
@@ -21,11 +24,17 @@ type MatrixHeadProps = LayoutProps & {
 // What stands above the matrix, and above the list that a narrow screen shows instead.
 export function MatrixHead({ members, now, ...view }: MatrixHeadProps) {
   const { room, filters, onChange } = view
+  const { planned } = usePlan()
+  const allocating = useAllocateDialog(room, onChange)
   return (
     <>
-      <MatrixToolbar {...view} />
+      <MatrixToolbar {...view} onAllocate={allocating.open} />
       <FindingsLine room={room} members={members} filters={filters} onChange={onChange} now={now} />
       <MatrixNotices room={room} />
+      {room.total.assigned === 0 && !room.isPartial && planned.size === 0 && (
+        <NobodyReviews room={room} onAllocate={allocating.open} />
+      )}
+      {allocating.dialog}
     </>
   )
 }

@@ -30,7 +30,7 @@ export function MatrixNotices({ room }: { room: ClassRoom }) {
   )
 }
 
-function listNotices({ assignment, notifies, total, viewer, sections }: ClassRoom): string[] {
+function listNotices({ assignment, notifies, viewer, sections }: ClassRoom): string[] {
   const own = sections.filter(({ id }) => viewer.onlySectionIds?.includes(id))
   return [
     assignment.hasPeerReviews ? '' : 'Peer reviews are switched off for this assignment in Canvas.',
@@ -39,9 +39,6 @@ function listNotices({ assignment, notifies, total, viewer, sections }: ClassRoo
       : `The ${assignment.isPublished ? 'course' : 'assignment'} is not published: Canvas notifies nobody of what changes here.`,
     own.length > 0
       ? `Canvas lets you change reviews inside ${joinWords(own.map(({ name }) => name))} only.`
-      : '',
-    total.assigned === 0
-      ? 'Nobody reviews anybody yet. Press a cell to begin, or the name above a column for several reviewers at once.'
       : '',
   ].filter((notice) => notice !== '')
 }

@@ -6,7 +6,6 @@ import type { ClassRoom } from '#src/domain/class-room.ts'
 import { countFilters, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { Button, IconButton } from '#src/ui/button.tsx'
-import { AllocateButton } from './allocate-button.tsx'
 import { FilterChoices } from './filter-choices.tsx'
 import { DensitySwitch, ViewSwitch, type LayoutProps } from './layout-switch.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
@@ -20,10 +19,11 @@ export type MatrixToolbarProps = LayoutProps & {
   onChange: (change: Partial<MatrixFilters>) => void
   /** The view on the screen. */
   shown: NonNullable<MatrixLayout['view']>
+  onAllocate: () => void
 }
 
-export function MatrixToolbar({ layout, onLayout, ...shared }: MatrixToolbarProps) {
-  const { room, filters, onChange, shown } = shared
+export function MatrixToolbar({ layout, onLayout, onAllocate, ...shared }: MatrixToolbarProps) {
+  const { filters, onChange, shown } = shared
   const [isOpen, setOpen] = useState(false)
   const choicesId = useId()
   const chosen = countFilters(filters)
@@ -57,10 +57,15 @@ export function MatrixToolbar({ layout, onLayout, ...shared }: MatrixToolbarProp
           <PrintIcon fontSize="small" />
         </IconButton>
       </Box>
-      {/* On a phone beside the choices, before they unfold. */}
-      <Box sx={{ order: { xs: -1, sm: 0 }, ml: { xs: 0, sm: 0.75 } }}>
-        <AllocateButton room={room} onChange={onChange} />
-      </Box>
+      {/* On a phone beside the button of the choices, before they unfold. */}
+      <Button
+        variant="outlined"
+        aria-haspopup="dialog"
+        onClick={onAllocate}
+        sx={{ ml: { xs: 0, sm: 0.75 } }}
+      >
+        Allocate…
+      </Button>
     </Box>
   )
 }
@@ -76,4 +81,4 @@ const BAR = {
   py: 0.5,
   '& > :nth-of-type(-n + 2)': { mr: { xs: 0, sm: 1 } },
 } as const
-const CHOICES = { flexWrap: 'wrap', width: '100%' } as const
+const CHOICES = { flexWrap: 'wrap', width: '100%', order: { xs: 1, sm: 0 } } as const

@@ -1,0 +1,40 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import type { AllocationSettings } from '#src/allocation/allocation-settings.ts'
+import type { ClassRoom } from '#src/domain/class-room.ts'
+import { onlyPeople, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import { sessionQueries } from '#src/session/session-queries.ts'
+
+// Few visits deal reviews out.
+const AllocationDialog = lazy(async () => {
+  const { AllocationDialog } = await import('#src/allocation/allocation-dialog.tsx')
+  return { default: AllocationDialog }
+})
+
+/** The dialog that deals reviews out, and what opens it; its code is loaded then. */
+export function useAllocateDialog(
+  room: ClassRoom,
+  onChange: (change: Partial<MatrixFilters>) => void,
+): { open: () => void; dialog: ReactNode } {
+  const [isOpen, setOpen] = useState(false)
+  // Whoever looks at people in the matrix comes back to the same settings.
+  const [draft, setDraft] = useState<AllocationSettings | null>(null)
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const dialog = (
+    <Suspense fallback={null}>
+      {isOpen && (
+        <AllocationDialog
+          room={room}
+          canvasUrl={session.canvasUrl}
+          draft={draft}
+          onDraft={setDraft}
+          onShowPeople={(ids) =>
+            onChange(onlyPeople(ids.flatMap((id) => room.memberById.get(id) ?? [])))
+          }
+          onExited={() => setOpen(false)}
+        />
+      )}
+    </Suspense>
+  )
+  return { open: () => setOpen(true), dialog }
+}
