@@ -9,7 +9,10 @@ import type { MatrixToolbarProps } from './matrix-toolbar.tsx'
 import { SectionSwitcher } from './section-switcher.tsx'
 import { STATUS_CHOICES, STATUS_WORDS } from './status-words.ts'
 
-type FilterChoicesProps = Omit<MatrixToolbarProps, 'layout' | 'onLayout' | 'onAllocate'>
+type FilterChoicesProps = Omit<
+  MatrixToolbarProps,
+  'layout' | 'onLayout' | 'onRemind' | 'onAllocate'
+>
 
 const ANY = ''
 const WORK_CHOICES = (Object.entries(WORK_WORDS) as [WorkKey, string][]).map(([value, label]) => ({

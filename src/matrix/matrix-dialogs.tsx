@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import type { ClassRoom } from '#src/domain/class-room.ts'
 import { loadFile } from '#src/lib/load-file.ts'
 import type { DialogKind, ReviewersDialogProps } from '#src/reviewers/reviewers-dialog.tsx'
 import type { PasteReportDialogProps } from './paste-report-dialog.tsx'
 
-/** One of the four dialogs about a person, with people already chosen in it. */
+/** One of the dialogs about a person, with people already chosen in it. */
 export type DialogRequest = {
-  kind: DialogKind
+  kind: DialogKind | 'remind'
   personId: string
   preselectedIds: readonly string[]
 }
@@ -15,11 +16,37 @@ const ReviewersDialog = lazy(async () => {
   const { ReviewersDialog } = await loadFile(() => import('#src/reviewers/reviewers-dialog.tsx'))
   return { default: ReviewersDialog }
 })
+const RemindDialog = lazy(async () => {
+  const { RemindDialog } = await loadFile(() => import('#src/reviewers/remind-dialog.tsx'))
+  return { default: RemindDialog }
+})
 
-export function MatrixDialogs(props: ReviewersDialogProps) {
+type MatrixDialogsProps = Omit<ReviewersDialogProps, 'kind'> & Pick<DialogRequest, 'kind'>
+
+export function MatrixDialogs({ kind, ...props }: MatrixDialogsProps) {
   return (
     <Suspense fallback={null}>
-      <ReviewersDialog {...props} />
+      {kind === 'remind' ? (
+        <RemindDialog {...props} personIds={[props.personId]} />
+      ) : (
+        <ReviewersDialog {...props} kind={kind} />
+      )}
+    </Suspense>
+  )
+}
+
+/** Reminds several people, to be chosen in it. */
+export function RemindSeveral({ room, onExited }: { room: ClassRoom; onExited: () => void }) {
+  const [isOpen, setOpen] = useState(true)
+  return (
+    <Suspense fallback={null}>
+      <RemindDialog
+        room={room}
+        personIds={null}
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        onExited={onExited}
+      />
     </Suspense>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
@@ -6,6 +7,7 @@ import { NobodyReviews } from './empty-matrix.tsx'
 import { FindingsLine } from './findings-line.tsx'
 import type { LayoutProps } from './layout-switch.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
+import { RemindSeveral } from './matrix-dialogs.tsx'
 import { MatrixNotices } from './matrix-notices.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
 import { useAllocateDialog } from './use-allocate-dialog.tsx'
@@ -26,15 +28,17 @@ export function MatrixHead({ members, now, ...view }: MatrixHeadProps) {
   const { room, filters, onChange } = view
   const { planned } = usePlan()
   const allocating = useAllocateDialog(room, onChange)
+  const [isReminding, setReminding] = useState(false)
   return (
     <>
-      <MatrixToolbar {...view} onAllocate={allocating.open} />
+      <MatrixToolbar {...view} onRemind={() => setReminding(true)} onAllocate={allocating.open} />
       <FindingsLine room={room} members={members} filters={filters} onChange={onChange} now={now} />
       <MatrixNotices room={room} />
       {room.total.assigned === 0 && !room.isPartial && planned.size === 0 && (
         <NobodyReviews room={room} onAllocate={allocating.open} />
       )}
       {allocating.dialog}
+      {isReminding && <RemindSeveral room={room} onExited={() => setReminding(false)} />}
     </>
   )
 }

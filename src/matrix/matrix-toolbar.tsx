@@ -19,10 +19,12 @@ export type MatrixToolbarProps = LayoutProps & {
   onChange: (change: Partial<MatrixFilters>) => void
   /** The view on the screen. */
   shown: NonNullable<MatrixLayout['view']>
+  onRemind: () => void
   onAllocate: () => void
 }
 
-export function MatrixToolbar({ layout, onLayout, onAllocate, ...shared }: MatrixToolbarProps) {
+export function MatrixToolbar(props: MatrixToolbarProps) {
+  const { layout, onLayout, onRemind, onAllocate, ...shared } = props
   const { filters, onChange, shown } = shared
   const [isOpen, setOpen] = useState(false)
   const choicesId = useId()
@@ -58,6 +60,9 @@ export function MatrixToolbar({ layout, onLayout, onAllocate, ...shared }: Matri
         </IconButton>
       </Box>
       {/* On a phone beside the button of the choices, before they unfold. */}
+      <Button aria-haspopup="dialog" onClick={onRemind} sx={{ ml: { xs: 0, sm: 0.75 } }}>
+        Remind…
+      </Button>
       <Button
         variant="outlined"
         aria-haspopup="dialog"

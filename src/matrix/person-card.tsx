@@ -68,6 +68,14 @@ export function PersonCard(props: PersonCardProps) {
             {label}
           </Action>
         ))}
+        {member.standing === 'student' && member.given.assigned > member.given.done && (
+          <Action
+            aria-haspopup="dialog"
+            onClick={() => onDialog({ kind: 'remind', personId: member.id, preselectedIds: [] })}
+          >
+            Remind
+          </Action>
+        )}
         <Action onClick={() => onView(onlyPerson(member))}>
           <span>
             Show only reviews by and of <PersonName label={member.label} />

@@ -3,11 +3,12 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { AllocationSettings } from '#src/allocation/allocation-settings.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { onlyPeople, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import { loadFile } from '#src/lib/load-file.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 
 // Few visits deal reviews out.
 const AllocationDialog = lazy(async () => {
-  const { AllocationDialog } = await import('#src/allocation/allocation-dialog.tsx')
+  const { AllocationDialog } = await loadFile(() => import('#src/allocation/allocation-dialog.tsx'))
   return { default: AllocationDialog }
 })
 

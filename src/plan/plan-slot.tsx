@@ -1,11 +1,12 @@
 import { Suspense, useEffect, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { loadFile } from '#src/lib/load-file.ts'
 import { whenIdle } from '#src/lib/when-idle.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import { useApply, usePlan, usePlanDesk } from './plan-provider.tsx'
 
-const loadBar = () => import('./plan-bar.tsx')
+const loadBar = () => loadFile(() => import('./plan-bar.tsx'))
 // Without its file the page goes on, and the plan is kept.
 const PlanBar = lazyHelp(async () => (await loadBar()).PlanBar)
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Change } from '#src/domain/change.ts'
 import { pairKey } from '#src/domain/class-room.ts'
 import type { Person } from '#src/domain/people.ts'
 import {
@@ -8,7 +9,13 @@ import {
   buildRoom,
   buildSubmission,
 } from '#src/testing/build-sources.ts'
-import { previewReminders, sayReminders, type ReminderOptions } from './reminders.ts'
+import {
+  lastReminders,
+  listRemindable,
+  previewReminders,
+  sayReminders,
+  type ReminderOptions,
+} from './reminders.ts'
 
 const now = new Date('2026-10-05T12:00:00Z')
 const people = ['1', '2', '3', '4'].map((id) => buildPerson(id))
@@ -112,4 +119,48 @@ test.each([
 ])('of %s, with %j held back: %s', (ids, held, words) => {
   const last = held.map((key): [string, string] => [key, now.toISOString()])
   expect(sayReminders(preview(ids.split(','), { last }).told, 24)).toBe(words)
+})
+
+describe('what the activity tells of reminders', () => {
+  const change = (
+    pair: `${string}>${string}`,
+    at: string,
+    more: Partial<Pick<Change, 'action' | 'result' | 'author'>> = {},
+  ): Change => {
+    const [reviewer = '', author = ''] = pair.split('>')
+    return {
+      ...{ id: at, at, actor: { id: '9', name: null }, action: 'remind', result: 'done' },
+      ...{ reviewer: { id: reviewer, name: null }, author: { id: author, name: null } },
+      ...{ submissionId: null, status: 201, message: null, operationId: null },
+      ...more,
+    }
+  }
+
+  test('the newest of each pair counts, also one without an answer; no refusal and no other action does', () => {
+    const last = lastReminders([
+      change('1>2', '2026-10-05', { result: 'refused' }),
+      change('1>2', '2026-10-04', { result: 'no_answer' }),
+      change('1>2', '2026-10-03'),
+      change('1>3', '2026-10-02', { action: 'assign' }),
+      change('1>4', '2026-10-01', { author: null }),
+    ])
+    expect([...last]).toEqual([['1>2', '2026-10-04']])
+  })
+
+  test('who can be reminded is listed with the number of open reviews and the last time', () => {
+    const last = new Map([
+      ['1>2', '2026-10-01'],
+      ['1>3', '2026-10-03'],
+    ])
+    const told = listRemindable(room, last).map(({ member, open, lastAt }) => [
+      member.id,
+      open,
+      lastAt,
+    ])
+    expect(told).toEqual([
+      ['1', 2, '2026-10-03'],
+      ['3', 1, null],
+    ])
+    expect(listRemindable({ ...room, notifies: false }, last)).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
-import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
+import type { Change } from '#src/domain/change.ts'
+import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
 import { count } from '#src/domain/sentences.ts'
 import { seenReviews } from '#src/domain/plan/plan.ts'
 import type { Review } from '#src/domain/review.ts'
@@ -6,6 +7,44 @@ import type { ApplyItem } from './apply-item.ts'
 
 /** When this app last reminded of a pair, by `pairKey`, as ISO times. */
 export type LastReminders = ReadonlyMap<string, string>
+
+/**
+ * When each pair was last reminded of, as the activity tells it, newest first. What got no answer may have been sent, and
+ * counts as well.
+ */
+export function lastReminders(changes: readonly Change[]): LastReminders {
+  const last = new Map<string, string>()
+  for (const { action, result, reviewer, author, at } of changes) {
+    if (action !== 'remind' || result === 'refused' || !reviewer || !author) continue
+    const key = pairKey({ reviewerId: reviewer.id, authorId: author.id })
+    if (!last.has(key)) last.set(key, at)
+  }
+  return last
+}
+
+/** A reviewer with reviews to remind of; `lastAt`: of one of them, the last time. */
+export type Remindable = { member: Member; open: number; lastAt: string | null }
+
+/** Everybody whom Canvas would notify of open reviews, those with most of them first. */
+export function listRemindable(room: ClassRoom, last: LastReminders): Remindable[] {
+  const byReviewer = new Map<string, Remindable>()
+  for (const { pair } of room.notifies ? openPairs(room) : []) {
+    const member = room.memberById.get(pair.reviewerId)
+    if (!member) continue
+    const found = byReviewer.get(member.id) ?? { member, open: 0, lastAt: null }
+    const at = last.get(pairKey(pair)) ?? null
+    const isLater = at !== null && (found.lastAt === null || at > found.lastAt)
+    byReviewer.set(member.id, {
+      member,
+      open: found.open + 1,
+      lastAt: isLater ? at : found.lastAt,
+    })
+  }
+  return [...byReviewer.values()].sort(
+    (a, b) =>
+      b.open - a.open || a.member.sortableName.localeCompare(b.member.sortableName, undefined),
+  )
+}
 
 /** Whom a reminder would reach, and which are held back because they were reminded not long ago. */
 export type ReminderPreview = {
