@@ -167,7 +167,7 @@ const SCENARIOS: Record<string, (keys: Keys) => Promise<void>> = {
     await dialog.getByRole('checkbox', { name: 'Also remove completed reviews' }).check()
     await dialog.getByRole('button', { name: 'Remove now' }).click()
     await expect(dialog).toBeHidden()
-    await keys.expectStatus('2 reviewers removed')
+    await keys.expectStatus('2 reviews removed')
     await keys.expectFocus('Grace Hopper reviews Ada Lovelace: not assigned')
   },
   'Ctrl+C': async (keys) => {
