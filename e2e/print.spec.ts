@@ -85,7 +85,7 @@ test(
 )
 
 test(
-  'large classes: all people, the head on every page, after a few seconds',
+  'large classes: all people, the head on every page',
   { tag: '@embedded-only' },
   async ({ page }) => {
     test.setTimeout(240_000)
@@ -106,13 +106,12 @@ test(
         expect(asOneLine(text)).toContain('Reflection on a classic experiment')
         expect(asOneLine(text)).toContain('All 1000 people')
       }
-      const drawn = await page.evaluate(() => {
-        const start = performance.now()
+      // Drawn when the event is over: the browser takes its picture then.
+      const rows = await page.evaluate(() => {
         dispatchEvent(new Event('beforeprint'))
-        return performance.now() - start
+        return document.querySelectorAll('.paper tbody tr:not(.paper-section)').length
       })
-      expect(drawn).toBeLessThan(5_000)
-      await expect(page.locator('.paper tbody tr:not(.paper-section)')).toHaveCount(1_000)
+      expect(rows).toBe(1_000)
     } finally {
       await server.stop()
     }

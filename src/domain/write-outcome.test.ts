@@ -28,6 +28,14 @@ test.each([
     '2 submissions assigned',
     [outcome('1', 'assign', 'done', 'a'), outcome('1', 'assign', 'done', 'b')],
   ],
+  [
+    '2 reviews removed, 1 failed',
+    [
+      outcome('1', 'remove', 'done', 'a'),
+      outcome('2', 'remove', 'done', 'b'),
+      outcome('2', 'remove', 'failed', 'a'),
+    ],
+  ],
   ['1 reviewer assigned', [outcome('1', 'assign', 'done'), outcome('2', 'assign', 'skipped')]],
 ])('%s', (sentence, outcomes) => {
   expect(summarizeWrites(outcomes)).toBe(sentence)

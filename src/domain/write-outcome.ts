@@ -11,7 +11,8 @@ export type WriteOutcome = {
 
 /**
  * One sentence for a burst of writes of one kind: "2 reviewers assigned, 1 failed". Several submissions of
- * one and the same reviewer are counted as submissions. Null if nothing was written.
+ * one and the same reviewer are counted as submissions, pairs that have neither in common as reviews. Null if nothing was
+ * written.
  */
 export function summarizeWrites(outcomes: readonly WriteOutcome[]): string | null {
   const written = outcomes.filter(({ state }) => state !== 'skipped')
@@ -20,8 +21,9 @@ export function summarizeWrites(outcomes: readonly WriteOutcome[]): string | nul
   const done = written.filter(({ state }) => state === 'done').length
   const failed = written.length - done
   const verb = first.wanted === 'assign' ? 'assigned' : 'removed'
+  const isOneAuthor = written.every(({ pair }) => pair.authorId === first.pair.authorId)
   const isOneReviewer = written.every(({ pair }) => pair.reviewerId === first.pair.reviewerId)
-  const noun = isOneReviewer && written.length > 1 ? 'submission' : 'reviewer'
+  const noun = isOneAuthor ? 'reviewer' : isOneReviewer ? 'submission' : 'review'
   const summary = `${done} ${done === 1 ? noun : `${noun}s`} ${verb}`
   return failed === 0 ? summary : `${summary}, ${failed} failed`
 }

@@ -48,6 +48,8 @@ const CORNER = {
     xs: 'calc(var(--prm-below, 0px) + 12px)',
     sm: 'calc(var(--prm-below, 0px) + 24px)',
   },
+  // Dialogs have at the bottom what they are about to do, and the buttons for it; on a phone the way out is at the top.
+  'body:has(.MuiDialog-root, .MuiDrawer-root) &': { bottom: 'auto', top: { xs: 64, sm: 12 } },
   insetInline: { xs: 12, sm: 24 },
   display: 'grid',
   justifyItems: 'start',
