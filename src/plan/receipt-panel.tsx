@@ -33,6 +33,7 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
       title={`${done} of ${count(total, 'change')} done`}
       context={sayWhen(room, receipt, now)}
       bodyRef={setBody}
+      bodyName="What came of each change"
       consequence={inverse.words}
       actions={
         <>
