@@ -55,9 +55,9 @@ export function FailedBox({ room, desk, receipt, onStart, onView }: FailedBoxPro
   }
 
   return (
-    <Box component="section" aria-label="Not done" sx={BOX}>
-      <Box component="h3" sx={HEADING}>
-        <Glyph name="failed" />
+    <Box component="section" aria-label="Not done" sx={failed.length > 0 ? BOX : QUIET_BOX}>
+      <Box component="h3" sx={failed.length > 0 ? HEADING : QUIET_HEADING}>
+        {failed.length > 0 && <Glyph name="failed" />}
         {sayTitle(failed, unsent)}
       </Box>
       <ul>
@@ -125,3 +125,6 @@ const HEADING = {
   typography: 'subtitle2',
   color: 'prm.dangerText',
 } as const
+// That somebody stopped is no fault.
+const QUIET_BOX = { ...BOX, borderColor: 'prm.lineStrong' } as const
+const QUIET_HEADING = { ...HEADING, color: 'text.primary' } as const

@@ -13,10 +13,12 @@ type OutcomeListProps = {
   room: ClassRoom
   lines: readonly ItemProgress[]
   body: HTMLElement | null
+  /** It is a receipt: what waits was not sent. */
+  isOver?: boolean
 }
 
 // One line a change: what was to be done, and what came of it.
-export function OutcomeList({ name, room, lines, body }: OutcomeListProps) {
+export function OutcomeList({ name, room, lines, body, isOver = false }: OutcomeListProps) {
   return (
     <WindowedList name={name} rows={lines} idOf={lineKey} height={ROW_HEIGHT} body={body}>
       {(line) => {
@@ -28,7 +30,7 @@ export function OutcomeList({ name, room, lines, body }: OutcomeListProps) {
               <bdi>{sayItem(room, line)}</bdi>
             </Box>
             <Box component="span" sx={{ ...STATE, ...(is === 'failed' && FAILED) }}>
-              {sayState(room, line)}
+              {sayState(room, line, isOver)}
             </Box>
           </Box>
         )

@@ -73,7 +73,7 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
       onClose={() => onView(null)}
     >
       <FailedBox room={room} desk={desk} receipt={receipt} onStart={onStart} onView={onView} />
-      <OutcomeList name="Outcomes" room={room} lines={receipt.lines} body={body} />
+      <OutcomeList name="Outcomes" room={room} lines={receipt.lines} body={body} isOver />
     </PanelFrame>
   )
 }

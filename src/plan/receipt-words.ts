@@ -14,11 +14,11 @@ export function sayItem(room: ClassRoom, { item: { wanted, pair } }: ItemProgres
 }
 
 /** What came of one item, in one or two words; the reasons of failures are longer. */
-export function sayState(room: ClassRoom, line: ItemProgress): string {
+export function sayState(room: ClassRoom, line: ItemProgress, isOver: boolean): string {
   const { item, state } = line
   switch (state.is) {
     case 'waiting':
-      return 'waiting'
+      return isOver ? 'not sent' : 'waiting'
     case 'sending':
       return 'being sent'
     case 'checking':
