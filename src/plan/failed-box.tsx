@@ -8,10 +8,10 @@ import { withdrawStep } from '#src/domain/plan/plan-step.ts'
 import { count } from '#src/domain/sentences.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { Glyph } from '#src/ui/glyph.tsx'
+import { ItemNames } from './item-names.tsx'
 import type { PlanDesk } from './plan-desk.ts'
 import type { DrawerView } from './plan-drawer.tsx'
 import { usePlan } from './plan-provider.tsx'
-import { sayItem } from './receipt-words.ts'
 
 // The list below has them all.
 const MOST_SHOWN = 20
@@ -64,7 +64,7 @@ export function FailedBox({ room, desk, receipt, onStart, onView }: FailedBoxPro
         {failed.slice(0, MOST_SHOWN).map((line) => (
           <li key={lineKey(line)}>
             <b>
-              <bdi>{sayItem(room, line)}.</bdi>
+              <ItemNames room={room} line={line} />.
             </b>{' '}
             {sayOutcome(line, room)}
           </li>

@@ -3,7 +3,8 @@ import type { ItemProgress } from '#src/domain/apply/apply-item.ts'
 import { lineKey } from '#src/domain/apply/receipt.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { OutcomeGlyph } from './outcome-glyph.tsx'
-import { sayItem, sayState } from './receipt-words.ts'
+import { ItemNames } from './item-names.tsx'
+import { sayState } from './receipt-words.ts'
 import { WindowedList } from './windowed-list.tsx'
 
 const ROW_HEIGHT = 29
@@ -27,7 +28,7 @@ export function OutcomeList({ name, room, lines, body, isOver = false }: Outcome
           <Box sx={LINE}>
             <OutcomeGlyph state={is} />
             <Box component="span" sx={is === 'waiting' ? { color: 'text.secondary' } : {}}>
-              <bdi>{sayItem(room, line)}</bdi>
+              <ItemNames room={room} line={line} />
             </Box>
             <Box component="span" sx={{ ...STATE, ...(is === 'failed' && FAILED) }}>
               {sayState(room, line, isOver)}
