@@ -89,7 +89,8 @@ function refusalByStanding(
   return null
 }
 
-function hiddenReason({ viewer, sections }: ClassRoom): string {
+/** Why a limited TA may change nothing about whom Canvas does not show to him. */
+export function hiddenReason({ viewer, sections }: ClassRoom): string {
   const own = sections.filter(({ id }) => viewer.onlySectionIds?.includes(id))
   const names = own.map(({ name }) => name).join(' and ') || 'your sections'
   return `Not in your sections: Canvas lets you change only reviews inside ${names}`

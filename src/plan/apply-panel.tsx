@@ -28,6 +28,7 @@ export function ApplyPanel({ room, desk, apply, titleId, onView }: PanelProps) {
       titleId={titleId}
       title={`${isInterrupted ? 'Interrupted: applying' : 'Applying'} ${count(counts.total, 'change')}`}
       bodyRef={setBody}
+      bodyName="What came of each change"
       consequence={sayStopping(apply)}
       actions={
         <>

@@ -6,6 +6,7 @@ import type { ClassRoom } from '#src/domain/class-room.ts'
 import { keepMine, sayConflict, takeTheirs, type Conflict } from '#src/domain/plan/merge.ts'
 import { count } from '#src/domain/sentences.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
+import { PairNames } from './pair-names.tsx'
 import type { PlanDesk } from './plan-desk.ts'
 import { WarningSign } from './warning-sign.tsx'
 
@@ -46,12 +47,13 @@ export function ConflictList({ room, desk, conflicts }: ConflictListProps) {
       <ul>
         {conflicts.slice(0, MOST_SHOWN).map((conflict) => {
           const { reviewerId, authorId } = conflict.edit.pair
-          const pair = `${labelIn(room, reviewerId)} → ${labelIn(room, authorId)}`
+          const [reviewer, author] = [labelIn(room, reviewerId), labelIn(room, authorId)]
+          const pair = `${reviewer} → ${author}`
           return (
             <li key={conflict.key}>
               <p>
                 <b>
-                  <bdi>{pair}.</bdi>
+                  <PairNames reviewer={reviewer} author={author} />.
                 </b>{' '}
                 {sayConflict(conflict)}
               </p>

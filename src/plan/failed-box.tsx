@@ -8,10 +8,10 @@ import { withdrawStep } from '#src/domain/plan/plan-step.ts'
 import { count } from '#src/domain/sentences.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { Glyph } from '#src/ui/glyph.tsx'
+import { ItemNames } from './item-names.tsx'
 import type { PlanDesk } from './plan-desk.ts'
 import type { DrawerView } from './plan-drawer.tsx'
 import { usePlan } from './plan-provider.tsx'
-import { sayItem } from './receipt-words.ts'
 
 // The list below has them all.
 const MOST_SHOWN = 20
@@ -55,16 +55,16 @@ export function FailedBox({ room, desk, receipt, onStart, onView }: FailedBoxPro
   }
 
   return (
-    <Box component="section" aria-label="Not done" sx={BOX}>
-      <Box component="h3" sx={HEADING}>
-        <Glyph name="failed" />
+    <Box component="section" aria-label="Not done" sx={failed.length > 0 ? BOX : QUIET_BOX}>
+      <Box component="h3" sx={failed.length > 0 ? HEADING : QUIET_HEADING}>
+        {failed.length > 0 && <Glyph name="failed" />}
         {sayTitle(failed, unsent)}
       </Box>
       <ul>
         {failed.slice(0, MOST_SHOWN).map((line) => (
           <li key={lineKey(line)}>
             <b>
-              <bdi>{sayItem(room, line)}.</bdi>
+              <ItemNames room={room} line={line} />.
             </b>{' '}
             {sayOutcome(line, room)}
           </li>
@@ -125,3 +125,6 @@ const HEADING = {
   typography: 'subtitle2',
   color: 'prm.dangerText',
 } as const
+// That somebody stopped is no fault.
+const QUIET_BOX = { ...BOX, borderColor: 'prm.lineStrong' } as const
+const QUIET_HEADING = { ...HEADING, color: 'text.primary' } as const

@@ -3,7 +3,8 @@ import type { ItemProgress } from '#src/domain/apply/apply-item.ts'
 import { lineKey } from '#src/domain/apply/receipt.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { OutcomeGlyph } from './outcome-glyph.tsx'
-import { sayItem, sayState } from './receipt-words.ts'
+import { ItemNames } from './item-names.tsx'
+import { sayState } from './receipt-words.ts'
 import { WindowedList } from './windowed-list.tsx'
 
 const ROW_HEIGHT = 29
@@ -13,10 +14,12 @@ type OutcomeListProps = {
   room: ClassRoom
   lines: readonly ItemProgress[]
   body: HTMLElement | null
+  /** It is a receipt: what waits was not sent. */
+  isOver?: boolean
 }
 
 // One line a change: what was to be done, and what came of it.
-export function OutcomeList({ name, room, lines, body }: OutcomeListProps) {
+export function OutcomeList({ name, room, lines, body, isOver = false }: OutcomeListProps) {
   return (
     <WindowedList name={name} rows={lines} idOf={lineKey} height={ROW_HEIGHT} body={body}>
       {(line) => {
@@ -25,10 +28,10 @@ export function OutcomeList({ name, room, lines, body }: OutcomeListProps) {
           <Box sx={LINE}>
             <OutcomeGlyph state={is} />
             <Box component="span" sx={is === 'waiting' ? { color: 'text.secondary' } : {}}>
-              <bdi>{sayItem(room, line)}</bdi>
+              <ItemNames room={room} line={line} />
             </Box>
             <Box component="span" sx={{ ...STATE, ...(is === 'failed' && FAILED) }}>
-              {sayState(room, line)}
+              {sayState(room, line, isOver)}
             </Box>
           </Box>
         )

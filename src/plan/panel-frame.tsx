@@ -12,6 +12,8 @@ type PanelFrameProps = {
   /** Beside the title. */
   switches?: ReactNode
   bodyRef?: Ref<HTMLDivElement>
+  /** What the body is called where it has nothing to press: the keyboard scrolls it. */
+  bodyName?: string
   /** What will happen, beside the buttons that do it. */
   consequence?: ReactNode
   consequenceId?: string
@@ -24,7 +26,7 @@ type PanelFrameProps = {
 
 // One panel of the drawer: title, what scrolls, and what can be done.
 export function PanelFrame(props: PanelFrameProps) {
-  const { titleId, title, context, switches, bodyRef, consequence, consequenceId } = props
+  const { titleId, title, context, switches, bodyRef, bodyName, consequence, consequenceId } = props
   const { question, actions, onClose, children } = props
   return (
     <>
@@ -44,7 +46,11 @@ export function PanelFrame(props: PanelFrameProps) {
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      <Box ref={bodyRef} sx={BODY}>
+      <Box
+        ref={bodyRef}
+        sx={BODY}
+        {...(bodyName !== undefined && { role: 'group', 'aria-label': bodyName, tabIndex: 0 })}
+      >
         {children}
       </Box>
       {question}
@@ -77,6 +83,7 @@ const BODY = {
   overflow: 'auto',
   borderTop: 1,
   borderColor: 'divider',
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'prm.focus', outlineOffset: -2 },
 } as const
 const FOOTER = {
   flex: 'none',

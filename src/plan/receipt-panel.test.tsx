@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { hiddenNames } from '#src/lib/hidden-names.ts'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
@@ -15,6 +15,9 @@ const INPUT: CourseInput = {
 }
 const POST = '*/api/v1/courses/1/assignments/7/submissions/:submission/peer_reviews'
 
+// The first use compiles it, which takes its time on a busy machine.
+beforeAll(() => import('./plan-bar.tsx'), 60_000)
+
 afterEach(() => {
   localStorage.clear()
   hiddenNames.set(false)
@@ -25,6 +28,7 @@ async function openPage(edits: readonly EditText[]) {
   keepPlan(edits)
   const course = buildCourse(INPUT)
   const { user } = await renderApp(built.path, { canvas, course, as: built.teacher })
+  await screen.findByRole('grid')
   await screen.findByRole('button', { name: 'Review changes' })
   return user
 }

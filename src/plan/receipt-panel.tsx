@@ -33,6 +33,7 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
       title={`${done} of ${count(total, 'change')} done`}
       context={sayWhen(room, receipt, now)}
       bodyRef={setBody}
+      bodyName="What came of each change"
       consequence={inverse.words}
       actions={
         <>
@@ -72,7 +73,7 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
       onClose={() => onView(null)}
     >
       <FailedBox room={room} desk={desk} receipt={receipt} onStart={onStart} onView={onView} />
-      <OutcomeList name="Outcomes" room={room} lines={receipt.lines} body={body} />
+      <OutcomeList name="Outcomes" room={room} lines={receipt.lines} body={body} isOver />
     </PanelFrame>
   )
 }

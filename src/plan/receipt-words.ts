@@ -1,24 +1,19 @@
 import type { ItemProgress } from '#src/domain/apply/apply-item.ts'
 import { notifiedBy, sayOutcome, type Receipt } from '#src/domain/apply/receipt.ts'
-import { labelIn } from '#src/domain/apply/unnamed.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { formatMoment } from '#src/domain/dates.ts'
 import type { NotRestored } from '#src/domain/plan/inverse.ts'
 import { count } from '#src/domain/sentences.ts'
 
-const VERBS = { add: 'Add', remove: 'Remove', remind: 'Remind' }
-
-/** "Add Chloé Dubois → Jonas Lindqvist". */
-export function sayItem(room: ClassRoom, { item: { wanted, pair } }: ItemProgress): string {
-  return `${VERBS[wanted]} ${labelIn(room, pair.reviewerId)} → ${labelIn(room, pair.authorId)}`
-}
+/** What was to be done, before the names of the pair. */
+export const VERBS = { add: 'Add', remove: 'Remove', remind: 'Remind' }
 
 /** What came of one item, in one or two words; the reasons of failures are longer. */
-export function sayState(room: ClassRoom, line: ItemProgress): string {
+export function sayState(room: ClassRoom, line: ItemProgress, isOver: boolean): string {
   const { item, state } = line
   switch (state.is) {
     case 'waiting':
-      return 'waiting'
+      return isOver ? 'not sent' : 'waiting'
     case 'sending':
       return 'being sent'
     case 'checking':

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
@@ -18,6 +18,9 @@ const INPUT: CourseInput = {
   reviews: ['Ada > Ben', 'Ben > Cyd: completed', 'Eve > Ada'],
 }
 
+// The first use compiles it, which takes its time on a busy machine.
+beforeAll(() => import('./plan-bar.tsx'), 60_000)
+
 afterEach(() => {
   localStorage.clear()
   vi.unstubAllGlobals()
@@ -26,6 +29,7 @@ afterEach(() => {
 async function openReview(edits: readonly EditText[], as: string = built.teacher) {
   keepPlan(edits, as)
   const { user } = await renderApp(built.path, { canvas, course: buildCourse(INPUT), as })
+  await screen.findByRole('grid')
   await user.click(await screen.findByRole('button', { name: 'Review changes' }))
   const review = within(await screen.findByRole('dialog', { name: 'Review changes' }))
   // The lines come with the size of what they stand in.

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { Fragment } from 'react'
 import type { WarningLine } from '#src/domain/plan/warning-words.ts'
+import { PairNames } from './pair-names.tsx'
 import { WarningSign } from './warning-sign.tsx'
 
 type WarningListProps = {
@@ -13,7 +15,7 @@ type WarningListProps = {
 export function WarningList({ lines, onShow, onTakeOut }: WarningListProps) {
   return (
     <Box component="ul" aria-label="Warnings" sx={LIST}>
-      {lines.map(({ kind, isBlocking, keys, title, detail }) => {
+      {lines.map(({ kind, isBlocking, keys, title, pairs, detail }) => {
         const first = keys[0] ?? ''
         return (
           <li key={`${kind} ${isBlocking}`}>
@@ -23,8 +25,14 @@ export function WarningList({ lines, onShow, onTakeOut }: WarningListProps) {
             <span>
               <b>
                 {title}
-                {detail === '' ? '.' : ':'}
+                {pairs.length === 0 && detail === '' ? '.' : ':'}
               </b>{' '}
+              {pairs.map(([reviewer, author], index) => (
+                <Fragment key={`${reviewer} ${author}`}>
+                  <PairNames reviewer={reviewer} author={author} />
+                  {index < pairs.length - 1 ? ', ' : '. '}
+                </Fragment>
+              ))}
               {detail}
               {isBlocking && ' Not sent.'}
             </span>

@@ -66,7 +66,7 @@ test.each<[string, PlanEdit[], boolean]>([
 const linesOf = (...edits: PlanEdit[]) => {
   const check = checkPlan(room, planOf(...edits), [])
   return warningLines(room, warningsOf(room, check), check.edits).map(
-    ({ title, detail, isBlocking }) => [isBlocking, title, detail],
+    ({ title, pairs, detail, isBlocking }) => [isBlocking, title, pairs, detail],
   )
 }
 
@@ -74,7 +74,14 @@ test.each<[string, PlanEdit[], unknown[]]>([
   [
     'a completed review',
     [goneDone],
-    [[false, '1 completed review would be deleted', 'Student 2 → Student 3. The comments stay.']],
+    [
+      [
+        false,
+        '1 completed review would be deleted',
+        [['Student 2', 'Student 3']],
+        'The comments stay.',
+      ],
+    ],
   ],
   [
     'people who left, before what is only to be known',
@@ -83,11 +90,13 @@ test.each<[string, PlanEdit[], unknown[]]>([
       [
         true,
         '1 change of people who left',
-        expect.stringMatching(/^Olu Bankole → Student 1\. Olu Bankole .*left the course/),
+        [['Olu Bankole', 'Student 1']],
+        expect.stringMatching(/^Olu Bankole .*left the course/),
       ],
       [
         false,
         '1 review of work that is not submitted',
+        [],
         'Student 4 has not submitted: there is nothing to review yet.',
       ],
     ],
@@ -95,7 +104,14 @@ test.each<[string, PlanEdit[], unknown[]]>([
   [
     'too many',
     [add('1>3'), add('4>3')],
-    [[false, '1 person would have more than usual', 'Student 3 would get 3 reviews, 2 at most.']],
+    [
+      [
+        false,
+        '1 person would have more than usual',
+        [],
+        'Student 3 would get 3 reviews, 2 at most.',
+      ],
+    ],
   ],
 ])('the line of %s', (_words, edits, lines) => {
   expect(linesOf(...edits)).toEqual(lines)

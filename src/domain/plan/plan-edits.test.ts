@@ -3,7 +3,7 @@ import { buildPair, buildWish } from '#src/testing/build-plan.ts'
 import { buildAssignment, buildPerson, buildReview, buildRoom } from '#src/testing/build-sources.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { liveEdits, plannedEdits, type Plan } from './plan.ts'
-import { planStep, type Wish } from './plan-edits.ts'
+import { planStep, reasonAgainst, type Wish } from './plan-edits.ts'
 import { discardStep, sayStep, withdrawStep, withStep } from './plan-step.ts'
 
 const people = ['1', '2', '3'].map((id) => buildPerson(id))
@@ -119,4 +119,14 @@ describe('a step is called', () => {
     expect(discardStep(new Map())).toBeNull()
     expect(withdrawStep(plan, [buildPair('2>1')])).toBeNull()
   })
+})
+
+test('whom a limited TA does not see is outside the own sections, not unknown', () => {
+  const limited = buildRoom({
+    people: [buildPerson('1')],
+    viewer: { id: '2', mayGrade: true, onlySectionIds: ['11'] },
+  })
+  expect(reasonAgainst(limited, buildPair('1>9'), 'add')).toMatch(
+    /^Not in your sections: .*Section A$/,
+  )
 })

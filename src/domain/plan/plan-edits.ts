@@ -1,4 +1,5 @@
 import { refusalToAssign, refusalToRemove } from '#src/domain/cell.ts'
+import { hiddenReason } from '#src/domain/refusal.ts'
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
 import type { Pair, Review } from '#src/domain/review.ts'
 import { addition, isBeingWritten, liveEditOf, removal, type Plan, type PlanEdit } from './plan.ts'
@@ -73,7 +74,10 @@ export function reasonAgainst(
   edit: PlanEdit['edit'],
 ): string | null {
   const [reviewer, author] = [room.memberById.get(reviewerId), room.memberById.get(authorId)]
-  if (!reviewer || !author) return 'Not a person of this assignment'
+  if (!reviewer || !author) {
+    // Whoever a limited TA does not see may well be a person of this assignment.
+    return room.viewer.onlySectionIds ? hiddenReason(room) : 'Not a person of this assignment'
+  }
   const refusal = edit === 'add' ? refusalToAssign : refusalToRemove
   return refusal(room, reviewer, author)?.reason ?? null
 }

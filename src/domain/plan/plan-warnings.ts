@@ -71,13 +71,15 @@ function peopleOf(room: ClassRoom, { pair }: PlanEdit): [Member, Member] | null 
 function standingWarnings(room: ClassRoom, edit: PlanEdit): PlanWarning[] {
   const text = reasonAgainst(room, edit.pair, edit.edit)
   if (text === null) return []
-  const standings = new Set(peopleOf(room, edit)?.map(({ standing }) => standing))
+  const people = peopleOf(room, edit)
+  const standings = new Set(people?.map(({ standing }) => standing))
+  const isOutOfSight = people === null && room.viewer.onlySectionIds !== null
   const isSameGroup = text.startsWith('Same group')
   const kind = isSameGroup
     ? 'same-group'
     : standings.has('left')
       ? 'left'
-      : standings.has('hidden')
+      : standings.has('hidden') || isOutOfSight
         ? 'not-visible'
         : 'refused'
   return [{ kind, text, isBlocking: true }]

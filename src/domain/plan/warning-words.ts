@@ -1,5 +1,5 @@
 import { pairKey, type ClassRoom } from '#src/domain/class-room.ts'
-import { labelIn } from '#src/domain/apply/unnamed.ts'
+import { labelIn, type Named } from '#src/domain/apply/unnamed.ts'
 import { count, namePeople } from '#src/domain/sentences.ts'
 import type { PlanEdit } from './plan.ts'
 import type { PlanSummary } from './plan-summary.ts'
@@ -11,6 +11,8 @@ export type WarningLine = {
   isBlocking: boolean
   keys: string[]
   title: string
+  /** Which they are, as long as they are few: reviewer and author of each. */
+  pairs: [string, string][]
   detail: string
 }
 
@@ -31,13 +33,18 @@ export function warningLines(
           .map(({ text }) => text),
       ),
     )
-    const pairs = keys.flatMap((key) => byKey.get(key) ?? []).map((edit) => sayArrow(room, edit))
-    const facts = { edits: keys.length, texts: [...texts], pairs }
-    return { kind, isBlocking, keys, title: titleOf(kind, facts), detail: detailOf(kind, facts) }
+    const facts = { edits: keys.length, texts: [...texts] }
+    const isNamed = keys.length <= MOST_NAMED && !TELLING.includes(kind)
+    const pairs = (isNamed ? keys : []).flatMap((key) => namesOf(room, byKey.get(key)))
+    const detail = detailOf(kind, facts)
+    return { kind, isBlocking, keys, title: titleOf(kind, facts), pairs, detail }
   })
 }
 
-type Facts = { edits: number; texts: string[]; pairs: string[] }
+type Facts = { edits: number; texts: string[] }
+
+/** Kinds whose texts name who is meant. */
+const TELLING: readonly WarningKind[] = ['over-capacity', 'no-work']
 
 function titleOf(kind: WarningKind, { edits, texts }: Facts): string {
   switch (kind) {
@@ -58,20 +65,14 @@ function titleOf(kind: WarningKind, { edits, texts }: Facts): string {
   }
 }
 
-/** Which they are, as long as they are few. */
-function detailOf(kind: WarningKind, { texts, pairs }: Facts): string {
-  const named = pairs.length > MOST_NAMED ? '' : `${pairs.join(', ')}.`
-  if (kind === 'completed') return [named, 'The comments stay.'].filter(Boolean).join(' ')
-  const said = texts.length > MOST_NAMED ? '' : texts.map((text) => `${text}.`).join(' ')
-  return kind === 'over-capacity' || kind === 'no-work' ? said : [named, said].join(' ').trim()
+function detailOf(kind: WarningKind, { texts }: Facts): string {
+  if (kind === 'completed') return 'The comments stay.'
+  return texts.length > MOST_NAMED ? '' : texts.map((text) => `${text}.`).join(' ')
 }
 
-/** "Amara Nwosu → Jonas Lindqvist". */
-export function sayArrow(
-  room: Pick<ClassRoom, 'hidesNames' | 'memberById'>,
-  { pair }: Pick<PlanEdit, 'pair'>,
-): string {
-  return `${labelIn(room, pair.reviewerId)} → ${labelIn(room, pair.authorId)}`
+function namesOf(room: Named, edit: PlanEdit | undefined): [string, string][] {
+  if (!edit) return []
+  return [[labelIn(room, edit.pair.reviewerId), labelIn(room, edit.pair.authorId)]]
 }
 
 /** What applying does, to stand beside the button: whom it notifies, and what goes for good. */
