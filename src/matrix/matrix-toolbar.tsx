@@ -58,14 +58,11 @@ export function MatrixToolbar({ layout, onLayout, onAllocate, ...shared }: Matri
         </IconButton>
       </Box>
       {/* On a phone beside the button of the choices, before they unfold. */}
-      <Button
-        variant="outlined"
-        aria-haspopup="dialog"
-        onClick={onAllocate}
-        sx={{ ml: { xs: 0, sm: 0.75 } }}
-      >
-        Allocate…
-      </Button>
+      <Box sx={{ ml: { xs: 0, sm: 0.5 } }}>
+        <Button variant="outlined" aria-haspopup="dialog" onClick={onAllocate}>
+          Allocate…
+        </Button>
+      </Box>
     </Box>
   )
 }
