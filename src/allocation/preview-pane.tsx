@@ -39,8 +39,9 @@ export function PreviewPane({ room, built, result, preview, onSeed }: PreviewPan
       </Box>
       {completed > 0 && (
         <Alert severity="warning" role="group">
-          {completed === 1 ? '1 completed review' : `${completed} completed reviews`} would be
-          deleted. The comments stay, but it cannot be brought back as completed.
+          {completed === 1
+            ? '1 completed review would be deleted. Its comments stay, but it cannot be brought back as completed.'
+            : `${completed} completed reviews would be deleted. Their comments stay, but they cannot be brought back as completed.`}
         </Alert>
       )}
       <RefusedList

@@ -60,17 +60,14 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
         </IconButton>
       </Box>
       {/* On a phone beside the button of the choices, before they unfold. */}
-      <Button aria-haspopup="dialog" onClick={onRemind} sx={{ ml: { xs: 0, sm: 0.75 } }}>
-        Remind…
-      </Button>
-      <Button
-        variant="outlined"
-        aria-haspopup="dialog"
-        onClick={onAllocate}
-        sx={{ ml: { xs: 0, sm: 0.75 } }}
-      >
-        Allocate…
-      </Button>
+      <Box sx={{ display: 'flex', gap: 0.5, ml: { xs: 0, sm: 0.5 } }}>
+        <Button aria-haspopup="dialog" onClick={onRemind}>
+          Remind…
+        </Button>
+        <Button variant="outlined" aria-haspopup="dialog" onClick={onAllocate}>
+          Allocate…
+        </Button>
+      </Box>
     </Box>
   )
 }

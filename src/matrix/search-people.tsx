@@ -9,7 +9,7 @@ export function SearchPeople({ value, onChange }: SearchPeopleProps) {
       value={value}
       onChange={onChange}
       // In rem: the words in it grow with the letters that a person has chosen.
-      sx={{ width: { xs: '100%', sm: '9.375rem', md: '8.5rem', xl: '12.5rem' } }}
+      sx={{ width: { xs: '100%', sm: '9.375rem', md: '9rem', xl: '12.5rem' } }}
     />
   )
 }
