@@ -8,7 +8,7 @@ import { importCourse } from '#server/store/import-course.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { compare, median, percentile95, plain, type Figure } from './figures.ts'
 import { LARGE_CLASSES, largeClasses, TEACHER, type LargeClass } from './large-classes.ts'
-import { assignOneByOne, choose } from './matrix-actions.ts'
+import { pressOneByOne, choose } from './matrix-actions.ts'
 import { READY } from './open-matrix.ts'
 import { scrollDiagonally, throttled, usedHeap, type Scrolled } from './scroll.ts'
 import { buildPage, launchBrowser, openTab, signedIn, type SignedIn } from './tab.ts'
@@ -143,8 +143,8 @@ async function* measureActions(
   { students, path }: LargeClass,
 ): AsyncGenerator<Figure> {
   const { page } = await openTab(ours, path, READY.ours)
-  const presses = await assignOneByOne(page, PRESSES)
-  yield plain(`Assign now to paint, ${students} students, p95`, ms(percentile95(presses)))
+  const presses = await pressOneByOne(page, PRESSES)
+  yield plain(`press to paint, ${students} students, p95`, ms(percentile95(presses)))
   const filtered: number[] = []
   const sorted: number[] = []
   for (let round = 0; round < ROUNDS; round++) {

@@ -33,7 +33,7 @@ async function openDialog(page: Page, item: string): Promise<void> {
   const cell = grid(page)
     .getByRole('button', { name: /: assigned/ })
     .first()
-  await cell.click()
+  await cell.click({ button: 'right' })
   await page.getByRole('menuitem', { name: item, exact: true }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
 }

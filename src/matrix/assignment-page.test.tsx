@@ -140,6 +140,21 @@ describe('what can be done in it', () => {
     expect(item).toHaveAccessibleDescription('Same group (Team 1)')
   })
 
+  test('a button opens the menu of the cell with the focus, for who has no other way', async () => {
+    const { user, grid } = await openMatrix('?reviewer=101&author=104')
+    await user.click(screen.getByRole('button', { name: 'Menu of the cell' }))
+    expect(await screen.findByRole('menu')).toHaveAccessibleName(
+      /^Ada Lovelace reviews Dot Warner: assigned/,
+    )
+    await user.click(screen.getByRole('menuitem', { name: 'Plan to remove' }))
+    await announced('Planned: remove Ada Lovelace from Dot Warner.')
+    expect(grid.stateOf('Ada Lovelace', 'Dot Warner')).toMatch(/, to be removed$/)
+    await waitFor(() => expect(grid.cell('Ada Lovelace', 'Dot Warner')).toHaveFocus())
+    await grid.openMenu('Ada Lovelace', 'Dot Warner')
+    await user.click(await screen.findByRole('menuitem', { name: 'Take out of the plan' }))
+    await announced('No longer planned: Ada Lovelace → Dot Warner.')
+  })
+
   test('a refused write goes back, says so, and can be tried again', async () => {
     const { grid } = await openMatrix('?reviewer=102&author=104')
     canvas.server.use(

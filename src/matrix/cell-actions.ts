@@ -35,7 +35,7 @@ export function planAction(
   const isThere = reviewsOfPair(room, reviewer, author).length > 0
   const refusal = (isThere ? refusalToRemove : refusalToAssign)(room, reviewer, author)
   if (refusal) return null
-  const note = 'A press on the cell does the same. Nothing is sent before you apply the plan.'
+  const note = 'Nothing is sent before you apply the plan.'
   return { label: isThere ? 'Plan to remove' : 'Plan to assign', note }
 }
 

@@ -5,6 +5,7 @@ import GridOnIcon from '@mui/icons-material/GridOn'
 import GridViewIcon from '@mui/icons-material/GridView'
 import PictureInPictureIcon from '@mui/icons-material/PictureInPictureAltOutlined'
 import ReorderIcon from '@mui/icons-material/Reorder'
+import Box from '@mui/material/Box'
 import type { ReactElement } from 'react'
 import { DENSITIES, type Density } from '#src/domain/density.ts'
 import { Toggle, ToggleGroup, type ToggleChoice } from '#src/ui/toggle-group.tsx'
@@ -17,6 +18,7 @@ export type LayoutProps = {
 type View = NonNullable<MatrixLayout['view']>
 
 const SMALL = { fontSize: 'small' } as const
+const NONE = { display: 'none' } as const
 const VIEW_ICONS: Record<View, ReactElement> = {
   matrix: <GridOnIcon {...SMALL} />,
   list: <ReorderIcon {...SMALL} />,
@@ -31,12 +33,15 @@ const DENSITY_ICONS: Record<Density, ReactElement> = {
 /** Which view of the class: `shown` is the one on the screen. */
 export function ViewSwitch({ shown, onLayout }: { shown: View } & Omit<LayoutProps, 'layout'>) {
   return (
-    <ToggleGroup
-      label="Kind of view"
-      value={shown}
-      choices={choicesOf(VIEWS, VIEW_ICONS)}
-      onChange={(view) => onLayout({ view })}
-    />
+    // The words tell enough where a line has no room for pictures.
+    <Box sx={{ '@media (min-width: 600px) and (max-width: 1339.95px)': { '& svg': NONE } }}>
+      <ToggleGroup
+        label="Kind of view"
+        value={shown}
+        choices={choicesOf(VIEWS, VIEW_ICONS)}
+        onChange={(view) => onLayout({ view })}
+      />
+    </Box>
   )
 }
 

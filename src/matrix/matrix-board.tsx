@@ -2,13 +2,14 @@ import { useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Member } from '#src/domain/class-room.ts'
 import type { Outcome } from '#src/plan/plan-acts.ts'
+import { PlainButton } from '#src/ui/plain-button.ts'
 import { useMedia } from '#src/ui/use-media.ts'
 import type { BoardProps } from './board-props.ts'
 import { drawMatrix } from './drawing.ts'
 import { NobodyMatches } from './empty-matrix.tsx'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
 import type { GridHandle } from './grid-handle.ts'
-import type { GridTarget } from './grid-target.ts'
+import { targetOf, type GridTarget } from './grid-target.ts'
 import { LazyMenus, LazyOverview, useExtrasSoon } from './lazy-extras.tsx'
 import { MatrixGrid } from './matrix-grid.tsx'
 import type { MatrixLayout } from './matrix-layout.ts'
@@ -57,6 +58,13 @@ export function MatrixBoard(props: MatrixBoardProps) {
     onShowKeys,
   })
 
+  /** For whoever has neither a menu key nor a second button. */
+  function openFocused() {
+    gridHandle.current?.restoreFocus()
+    const hit = document.activeElement && targetOf(document.activeElement)
+    if (hit) acts.openMenu(hit.target, hit.button)
+  }
+
   return (
     <>
       {reviewers.length === 0 || authors.length === 0 ? (
@@ -72,6 +80,16 @@ export function MatrixBoard(props: MatrixBoardProps) {
             acts={acts}
             handleRef={gridHandle}
           />
+          <PlainButton
+            type="button"
+            className="mx-cell-menu"
+            aria-label="Menu of the cell"
+            aria-haspopup="menu"
+            title="Menu of the cell with the focus"
+            onClick={openFocused}
+          >
+            ⋯
+          </PlainButton>
           {layout.hasOverview && (
             <LazyOverview
               drawing={drawing}

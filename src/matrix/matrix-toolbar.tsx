@@ -1,3 +1,4 @@
+import RemindIcon from '@mui/icons-material/NotificationsNone'
 import PrintIcon from '@mui/icons-material/PrintOutlined'
 import TuneIcon from '@mui/icons-material/Tune'
 import Box from '@mui/material/Box'
@@ -61,9 +62,14 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
       </Box>
       {/* On a phone beside the button of the choices, before they unfold. */}
       <Box sx={{ display: 'flex', gap: 0.5, ml: { xs: 0, sm: 0.5 } }}>
-        <Button aria-haspopup="dialog" onClick={onRemind}>
-          Remind…
-        </Button>
+        <IconButton
+          aria-label="Remind reviewers"
+          aria-haspopup="dialog"
+          title="Remind reviewers of their open reviews"
+          onClick={onRemind}
+        >
+          <RemindIcon fontSize="small" />
+        </IconButton>
         <Button variant="outlined" aria-haspopup="dialog" onClick={onAllocate}>
           Allocate…
         </Button>

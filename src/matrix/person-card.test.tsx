@@ -71,6 +71,7 @@ describe('a press on a header', () => {
       /^Remove r/,
       /^Add s/,
       /^Remove s/,
+      /^Remind$/,
       /^Show only/,
       /given$/,
       /received$/,
