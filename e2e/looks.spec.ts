@@ -38,6 +38,16 @@ async function openDialog(page: Page, item: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
 }
 
+/** A review more, one less, and a completed one less. */
+async function planSome(page: Page): Promise<void> {
+  const press = (name: RegExp) => grid(page).getByRole('button', { name }).first().click()
+  await press(/: assigned/)
+  await press(/: completed$/)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Apply 3 changes' })).toBeVisible()
+}
+
 const LOOKS: Look[] = [
   { name: 'matrix', path: SEMINAR },
   { name: 'matrix-dark', path: SEMINAR, scheme: 'dark' },
@@ -46,6 +56,17 @@ const LOOKS: Look[] = [
   { name: 'list', path: `${SEMINAR}?view=list` },
   { name: 'list-phone', path: SEMINAR, size: PHONE },
   { name: 'list-phone-dark', path: SEMINAR, size: PHONE, scheme: 'dark' },
+  { name: 'plan', path: SEMINAR, show: planSome },
+  {
+    name: 'review-changes-dark',
+    path: SEMINAR,
+    scheme: 'dark',
+    show: async (page) => {
+      await planSome(page)
+      await page.getByRole('button', { name: 'Review changes' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
   { name: 'group-lens', path: `${SEMINAR}?view=groups` },
   { name: 'add-reviewers', path: SEMINAR, show: (page) => openDialog(page, 'Add reviewers') },
   {
@@ -61,7 +82,7 @@ const LOOKS: Look[] = [
       await grid(page)
         .getByRole('button', { name: /: completed/ })
         .first()
-        .click()
+        .click({ button: 'right' })
       await page.getByRole('menuitem', { name: 'Open submission' }).click()
       await expect(page.getByRole('heading', { name: 'Comments' })).toBeVisible()
     },
