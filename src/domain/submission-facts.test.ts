@@ -16,6 +16,7 @@ import {
   neighbours,
   reviewersOf,
   sayLoad,
+  type PairFacts,
 } from './submission-facts.ts'
 
 const people = ['Ada', 'Ben', 'Cyd', 'Dee'].map((name, index) =>
@@ -59,6 +60,17 @@ test('received and given reviews are told with their state', () => {
     'Cyd: completed',
     'Dee: assigned, 4 days late',
   ])
+})
+
+test('what is planned stands among them', () => {
+  const planned = new Map([
+    ['3>1', 'add' as const],
+    ['2>1', 'remove' as const],
+  ])
+  const told = (facts: readonly PairFacts[]) =>
+    facts.map(({ member: { label }, edit }) => `${label}: ${edit}`)
+  expect(told(reviewersOf(room, member('1'), NOW, planned))).toEqual(['Ben: remove', 'Cyd: add'])
+  expect(told(authorsReviewedBy(room, member('3'), NOW, planned))).toContain('Ada: add')
 })
 
 test('loads are told in words, and only where there is something to tell', () => {

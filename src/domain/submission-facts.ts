@@ -1,5 +1,6 @@
 import { describeCell, isOverdue } from './cell.ts'
 import { pairKey, type ClassRoom, type Load, type Member } from './class-room.ts'
+import { NOTHING_PLANNED, type PlannedEdit, type PlannedEdits } from './plan/planned.ts'
 import { pseudonymOf } from './pseudonyms.ts'
 import type { SubmissionComment } from './received-review.ts'
 import type { Review } from './review.ts'
@@ -35,20 +36,50 @@ export function neighbours(
   return { previous: authors[index - 1] ?? null, next: authors[index + 1] ?? null }
 }
 
-export type PairFacts = ReturnType<typeof describeCell> & { member: Member }
-
-/** The reviews that a submission receives, one entry a pair, in the order of the class. */
-export function reviewersOf(room: ClassRoom, author: Member, now: Date): PairFacts[] {
-  return room.members
-    .map((member) => ({ member, ...describeCell(room, member, author, now) }))
-    .filter(({ reviews }) => reviews.length > 0)
+/** What a pair holds, by the other side of it, and what is planned for it. */
+export type PairFacts = ReturnType<typeof describeCell> & {
+  member: Member
+  edit: PlannedEdit | null
 }
 
-/** The reviews that a person gives, one entry a pair, in the order of the class. */
-export function authorsReviewedBy(room: ClassRoom, reviewer: Member, now: Date): PairFacts[] {
+/** The reviews that a submission receives or is planned to, one entry a pair, in the order of the class. */
+export function reviewersOf(
+  room: ClassRoom,
+  author: Member,
+  now: Date,
+  planned: PlannedEdits = NOTHING_PLANNED,
+): PairFacts[] {
   return room.members
-    .map((member) => ({ member, ...describeCell(room, reviewer, member, now) }))
-    .filter(({ reviews }) => reviews.length > 0)
+    .map((member) => factsOf(room, member, author, member, now, planned))
+    .filter(isShown)
+}
+
+/** The reviews that a person gives or is planned to, one entry a pair, in the order of the class. */
+export function authorsReviewedBy(
+  room: ClassRoom,
+  reviewer: Member,
+  now: Date,
+  planned: PlannedEdits = NOTHING_PLANNED,
+): PairFacts[] {
+  return room.members
+    .map((member) => factsOf(room, reviewer, member, member, now, planned))
+    .filter(isShown)
+}
+
+function factsOf(
+  room: ClassRoom,
+  reviewer: Member,
+  author: Member,
+  member: Member,
+  now: Date,
+  planned: PlannedEdits,
+): PairFacts {
+  const edit = planned.get(pairKey({ reviewerId: reviewer.id, authorId: author.id })) ?? null
+  return { member, edit, ...describeCell(room, reviewer, author, now) }
+}
+
+function isShown({ reviews, edit }: PairFacts): boolean {
+  return reviews.length > 0 || edit !== null
 }
 
 /** "1 done, 1 open, 1 missing"; what is missing only where a number is wanted. Empty without anything to count. */

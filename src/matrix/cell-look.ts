@@ -1,7 +1,7 @@
 import { cellName, describeCell, type Cell } from '#src/domain/cell.ts'
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
 import type { LoadChange } from '#src/domain/plan/loads-after.ts'
-import { plannedWords, type PlannedEdit, type PlannedEdits } from '#src/domain/plan/planned.ts'
+import { plannedGlyph, plannedWords, type PlannedEdits } from '#src/domain/plan/planned.ts'
 import type { FailedWrite } from '#src/peer-reviews/write-states.ts'
 import type { CellGlyph } from '#src/ui/glyph.tsx'
 
@@ -63,13 +63,6 @@ export function lookOf(
     return { name: told, glyph: plannedGlyph(edit, cell), isBusy: false, count }
   }
   return { name, glyph: glyphOf(cell), isBusy: false, count }
-}
-
-/** The picture of a planned edit; a removal still shows whether the review is completed. */
-export function plannedGlyph(edit: PlannedEdit, { reviews }: Pick<Cell, 'reviews'>): CellGlyph {
-  if (edit === 'add') return 'planned-add'
-  const isCompleted = reviews.some(({ state }) => state === 'completed')
-  return isCompleted ? 'planned-removal-completed' : 'planned-removal'
 }
 
 /** The picture of what a cell holds. */

@@ -4,6 +4,7 @@ import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import { sayWhere } from '#src/domain/member-words.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { authorsReviewedBy, sayLoad, submissionIdOf } from '#src/domain/submission-facts.ts'
+import { usePlan } from '#src/plan/plan-provider.tsx'
 import { PersonName } from '#src/ui/person-name.tsx'
 import { Block } from '#src/received/block.tsx'
 import { PairGlyph, PairWords } from './pair-state.tsx'
@@ -19,7 +20,11 @@ const AT_REST = { isSending: false, failure: null }
 type OwesBlockProps = { room: ClassRoom; assignmentRef: AssignmentRef; author: Member; now: Date }
 
 export function OwesBlock({ room, assignmentRef, author, now }: OwesBlockProps) {
-  const authors = useMemo(() => authorsReviewedBy(room, author, now), [room, author, now])
+  const { planned } = usePlan()
+  const authors = useMemo(
+    () => authorsReviewedBy(room, author, now, planned),
+    [room, author, now, planned],
+  )
   return (
     <Block
       title={

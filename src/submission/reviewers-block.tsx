@@ -6,6 +6,7 @@ import type { AssignmentRef } from '#src/domain/review.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { lateReviews, missingReviews, reviewersOf, sayLoad } from '#src/domain/submission-facts.ts'
 import { useFailedPairs, usePendingPairs } from '#src/peer-reviews/write-states.ts'
+import { usePlan } from '#src/plan/plan-provider.tsx'
 import { PersonLoad } from '#src/reviewers/person-load.tsx'
 import { Block } from '#src/received/block.tsx'
 import { PairGlyph, PairWords } from './pair-state.tsx'
@@ -31,7 +32,11 @@ export function ReviewersBlock(props: ReviewersBlockProps) {
   const { room, assignmentRef, author, now, actions } = props
   const pending = usePendingPairs(assignmentRef)
   const failed = useFailedPairs(assignmentRef)
-  const reviewers = useMemo(() => reviewersOf(room, author, now), [room, author, now])
+  const { planned } = usePlan()
+  const reviewers = useMemo(
+    () => reviewersOf(room, author, now, planned),
+    [room, author, now, planned],
+  )
   const wanted = reviewsWanted(room)
   const missing = missingReviews(room, author)
   return (

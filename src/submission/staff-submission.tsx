@@ -10,6 +10,7 @@ import type { AssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { useClassRoom } from '#src/peer-reviews/class-room.ts'
 import { submissionQueries } from '#src/peer-reviews/submission-queries.ts'
 import { PlanProvider } from '#src/plan/plan-provider.tsx'
+import { PlanSlot } from '#src/plan/plan-slot.tsx'
 import { ReviewersDialog } from '#src/reviewers/reviewers-dialog.tsx'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { CommentsBlock } from '#src/received/comments-block.tsx'
@@ -40,14 +41,18 @@ export function StaffSubmission({ context, assignmentRef, submissionId }: StaffS
   }
   return (
     <PlanProvider room={room} courseId={context.course.id} canvasUrl={session.canvasUrl}>
-      <SubmissionFrame context={context} assignmentRef={assignmentRef} title={author.label}>
-        <FoundSubmission
-          room={room}
-          author={author}
-          assignmentRef={assignmentRef}
-          submissionId={submissionId}
-        />
-      </SubmissionFrame>
+      {/* The bar of the plan stands at the foot, however short the page is. */}
+      <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100dvh' }}>
+        <SubmissionFrame context={context} assignmentRef={assignmentRef} title={author.label}>
+          <FoundSubmission
+            room={room}
+            author={author}
+            assignmentRef={assignmentRef}
+            submissionId={submissionId}
+          />
+        </SubmissionFrame>
+        <PlanSlot room={room} assignmentRef={assignmentRef} />
+      </Box>
     </PlanProvider>
   )
 }

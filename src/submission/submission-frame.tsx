@@ -26,7 +26,13 @@ export function SubmissionFrame({ context, assignmentRef, title, children }: Sub
       <Box
         component="main"
         id="main"
-        sx={{ maxWidth: 1240, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}
+        sx={{
+          boxSizing: 'border-box',
+          width: '100%',
+          maxWidth: 1240,
+          mx: 'auto',
+          p: { xs: '16px 12px 32px', sm: '28px 24px 48px' },
+        }}
       >
         {children}
       </Box>

@@ -84,6 +84,33 @@ test('who could step in opens the dialog chosen already, and nothing is written 
   expect(screen.getByRole('button', { name: 'Add reviewers' })).toHaveFocus()
 })
 
+test('what a dialog adds to the plan stands in the page, with the bar, and nothing is sent', async () => {
+  const { user } = await openPage(submission(9001), built.teacher)
+  await heading('Grace Okafor')
+  await user.click(screen.getByRole('button', { name: 'Add Ben Carter' }))
+  await screen.findByRole('dialog')
+  await user.click(screen.getByRole('button', { name: 'Add to plan' }))
+  await announced('Planned: add Ben Carter to Grace Okafor.')
+  const gone = () =>
+    waitFor(() => expect(screen.queryByRole('dialog', { hidden: true })).not.toBeInTheDocument())
+  await gone()
+  const reviewers = within(table('Reviewers of this submission'))
+  const row = await reviewers.findByRole('row', { name: /Ben Carter/ })
+  expect(row).toHaveTextContent('Planned')
+  const bar = within(await screen.findByRole('region', { name: 'Plan' }))
+  expect(bar.getByRole('button', { name: /^Apply/ })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Remove reviewers' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Ada Lovelace' }))
+  await user.click(screen.getByRole('button', { name: 'Add to plan' }))
+  expect(screen.getByRole('checkbox', { name: 'Also remove completed reviews' })).toHaveFocus()
+  await user.keyboard(' ')
+  await user.click(screen.getByRole('button', { name: 'Add to plan' }))
+  await announced('Planned: remove Ada Lovelace from Grace Okafor.')
+  await gone()
+  const going = reviewers.getByRole('row', { name: /Ada Lovelace/ })
+  await waitFor(() => expect(going).toHaveTextContent('Completed, to be removed'))
+})
+
 test('a submission without reviews says so', async () => {
   await openPage(submission(9002), built.teacher)
   await heading('Ada Lovelace')

@@ -1,3 +1,5 @@
+import type { Review } from '#src/domain/review.ts'
+
 // What the first picture of a class needs of plans; the rest comes with plan.ts.
 
 /** What is to become of a pair and has not been sent to Canvas: a review is added, or its reviews are removed. */
@@ -11,4 +13,14 @@ export const NOTHING_PLANNED: PlannedEdits = new Map()
 /** What a cell holds, in words, with what is planned for it: `words` are those of `describeCell`. */
 export function plannedWords(edit: PlannedEdit, words: string): string {
   return edit === 'add' ? 'planned' : `${words}, to be removed`
+}
+
+/** The picture of a planned edit; a removal still shows whether the review is completed. */
+export function plannedGlyph(
+  edit: PlannedEdit,
+  { reviews }: { reviews: readonly Pick<Review, 'state'>[] },
+): 'planned-add' | 'planned-removal' | 'planned-removal-completed' {
+  if (edit === 'add') return 'planned-add'
+  const isCompleted = reviews.some(({ state }) => state === 'completed')
+  return isCompleted ? 'planned-removal-completed' : 'planned-removal'
 }
