@@ -1,16 +1,11 @@
-import CloseIcon from '@mui/icons-material/Close'
 import Box from '@mui/material/Box'
-import Dialog from '@mui/material/Dialog'
-import DialogTitle from '@mui/material/DialogTitle'
-import IconButton from '@mui/material/IconButton'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import Typography from '@mui/material/Typography'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useId, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { reviewsAfter } from '#src/domain/plan/plan.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
+import { DialogFrame } from '#src/ui/dialog-frame.tsx'
 import { usePlan } from '#src/plan/plan-provider.tsx'
 import { AllocateForm } from './allocate-form.tsx'
 import { existingPairs } from './build-problem.ts'
@@ -38,7 +33,6 @@ export function AllocationDialog(props: AllocationDialogProps) {
   const [tab, setTab] = useState<'allocate' | 'repair' | null>(null)
   const shown = tab ?? (isBroken && draft === null ? 'repair' : 'allocate')
   const id = useId()
-  const fillsScreen = useMediaQuery('(max-width: 599.95px)')
   const close = () => setOpen(false)
   const owner = { canvasUrl, userId: room.viewer.id, courseId: room.assignment.courseId }
   const form = {
@@ -51,30 +45,14 @@ export function AllocationDialog(props: AllocationDialogProps) {
     onClose: close,
   }
   return (
-    <Dialog
+    <DialogFrame
       open={isOpen}
+      title="Allocate reviews"
+      context={`${room.assignment.name} · nothing is sent: what is dealt comes into the plan`}
+      size={SIZE}
       onClose={close}
-      fullScreen={fillsScreen}
-      fullWidth
-      maxWidth={false}
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-context`}
-      slotProps={{
-        paper: { sx: fillsScreen ? {} : { maxWidth: 1120, height: 'min(820px, 100vh - 48px)' } },
-        transition: { onExited },
-      }}
+      onExited={onExited}
     >
-      <Box sx={HEAD}>
-        <DialogTitle id={`${id}-title`} sx={{ p: 0 }}>
-          Allocate reviews
-        </DialogTitle>
-        <Typography id={`${id}-context`} variant="body2" sx={{ color: 'text.secondary' }}>
-          {room.assignment.name} · nothing is sent: what is dealt comes into the plan
-        </Typography>
-        <IconButton aria-label="Close" onClick={close} sx={CLOSE}>
-          <CloseIcon fontSize="small" />
-        </IconButton>
-      </Box>
       <Tabs
         value={shown}
         onChange={(_event, next: 'allocate' | 'repair') => setTab(next)}
@@ -96,7 +74,7 @@ export function AllocationDialog(props: AllocationDialogProps) {
           <RepairForm {...form} />
         )}
       </Box>
-    </Dialog>
+    </DialogFrame>
   )
 }
 
@@ -118,15 +96,4 @@ const TABS = {
   '& .MuiTab-root': { minHeight: { xs: 44, sm: 36 }, py: 0.5 },
 } as const
 const PANEL = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 } as const
-const HEAD = {
-  position: 'relative',
-  flex: 'none',
-  p: { xs: '12px 56px 10px 16px', sm: '16px 56px 12px 20px' },
-} as const
-const CLOSE = {
-  position: 'absolute',
-  top: { xs: 4, sm: 10 },
-  insetInlineEnd: { xs: 4, sm: 12 },
-  width: { xs: 44, sm: 32 },
-  height: { xs: 44, sm: 32 },
-} as const
+const SIZE = { maxWidth: 1120, height: 'min(820px, 100vh - 48px)' }

@@ -1,4 +1,4 @@
-import { presses, THIS_LIST, type KeyGroup } from './key-groups.ts'
+import { presses, THIS_LIST, UNDO_KEYS, type KeyGroup } from './key-groups.ts'
 
 const ARROWS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
 const PAGES = ['PageUp', 'PageDown']
@@ -96,19 +96,7 @@ export const GRID_KEYS: readonly KeyGroup[] = [
         does: 'Plan the removal of the reviews of the cell or of what is selected',
         presses: presses(['Delete', 'Backspace']),
       },
-      {
-        keys: ['Ctrl+Z'],
-        does: 'Take the last step of the plan back',
-        presses: presses(['z'], { isControl: true }),
-      },
-      {
-        keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
-        does: 'Do it again',
-        presses: [
-          ...presses(['z'], { isControl: true, isShift: true }),
-          ...presses(['y'], { isControl: true }),
-        ],
-      },
+      ...UNDO_KEYS,
       {
         keys: ['Ctrl+C'],
         does: 'Copy the cell or what is selected for a spreadsheet, with the names',

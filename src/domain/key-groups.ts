@@ -20,3 +20,20 @@ export const THIS_LIST: DocumentedKey = {
 export function presses(keys: readonly string[], held: Partial<KeyPress> = {}): KeyPress[] {
   return keys.map((key) => ({ key, ...held }))
 }
+
+/** Steps of the plan, wherever it is edited. */
+export const UNDO_KEYS: readonly DocumentedKey[] = [
+  {
+    keys: ['Ctrl+Z'],
+    does: 'Take the last step of the plan back',
+    presses: presses(['z'], { isControl: true }),
+  },
+  {
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    does: 'Do it again',
+    presses: [
+      ...presses(['z'], { isControl: true, isShift: true }),
+      ...presses(['y'], { isControl: true }),
+    ],
+  },
+]

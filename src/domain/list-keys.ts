@@ -1,6 +1,6 @@
 import { commandOfKey, type GridCommand, type KeyPress } from './grid-commands.ts'
 import type { GridMove } from './grid-moves.ts'
-import { presses, THIS_LIST, type KeyGroup } from './key-groups.ts'
+import { presses, THIS_LIST, UNDO_KEYS, type KeyGroup } from './key-groups.ts'
 
 /** What a key asks of the list. It has the keys of the matrix, but for those that select. */
 export type ListCommand =
@@ -77,19 +77,7 @@ export const LIST_KEYS: readonly KeyGroup[] = [
         does: 'Plan the removal of the review',
         presses: presses(['Delete', 'Backspace']),
       },
-      {
-        keys: ['Ctrl+Z'],
-        does: 'Take the last step of the plan back',
-        presses: presses(['z'], { isControl: true }),
-      },
-      {
-        keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
-        does: 'Do it again',
-        presses: [
-          ...presses(['z'], { isControl: true, isShift: true }),
-          ...presses(['y'], { isControl: true }),
-        ],
-      },
+      ...UNDO_KEYS,
       {
         keys: ['Ctrl+C'],
         does: 'Copy all reviews of the person for a spreadsheet, with the names',

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { Fragment, useState } from 'react'
 import { GRID_KEYS } from '#src/domain/grid-keys.ts'
 import { LIST_KEYS } from '#src/domain/list-keys.ts'
-import { DialogFrame } from '#src/reviewers/dialog-frame.tsx'
+import { DialogFrame } from '#src/ui/dialog-frame.tsx'
 import { useMatrixLayout } from './use-matrix-layout.ts'
 import { useShownView } from './use-shown-view.ts'
 

@@ -7,7 +7,7 @@ import { count } from '#src/domain/sentences.ts'
 import type { PersonIds } from '#src/domain/review.ts'
 import type { Outcome } from '#src/plan/plan-acts.ts'
 import { usePlanEdits } from '#src/plan/use-plan-edits.ts'
-import { DialogFrame } from '#src/reviewers/dialog-frame.tsx'
+import { DialogFrame } from '#src/ui/dialog-frame.tsx'
 
 export type PasteReportDialogProps = { room: ClassRoom; outcome: Outcome; onExited: () => void }
 

@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { pairKey } from '#src/domain/class-room.ts'
 import type { PersonIds } from '#src/domain/review.ts'
+import { nextRow } from '#src/lib/next-row.ts'
 import { ChooseAll } from './choose-all.tsx'
 import { DiffRowLine } from './diff-row.tsx'
 import type { DiffRow, DiffSide } from './diff-rows.ts'
@@ -16,8 +17,6 @@ import { useWindow } from './windowed-list.tsx'
 
 // Estimates until a row is measured.
 const ROW_HEIGHT = 30
-// About a screenful, so that PageDown leaves a row in sight.
-const PAGE = 10
 
 export type DiffListHandle = { show: (key: string) => void }
 
@@ -80,7 +79,9 @@ export function DiffList({ rows, side, body, onChoose, onWithdraw, ref }: DiffLi
       withdraw(row.edit.pair)
       return
     }
-    const next = nextIndex(event.key, active, rows.length)
+    const found = nextRow(event.key, active, rows.length)
+    // Up from the first row stays there.
+    const next = found === null ? null : Math.max(0, found)
     if (next === null) return
     event.preventDefault()
     goTo(next)
@@ -127,24 +128,4 @@ export function DiffList({ rows, side, body, onChoose, onWithdraw, ref }: DiffLi
       </Box>
     </>
   )
-}
-
-function nextIndex(key: string, index: number, count: number): number | null {
-  const last = count - 1
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(index + 1, last)
-    case 'ArrowUp':
-      return Math.max(index - 1, 0)
-    case 'PageDown':
-      return Math.min(index + PAGE, last)
-    case 'PageUp':
-      return Math.max(index - PAGE, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return last
-    default:
-      return null
-  }
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { focusTabStop } from './focus-tab-stop.ts'
-import { nextRow } from './next-row.ts'
+import { nextRow } from '#src/lib/next-row.ts'
 import { PersonRow, type PersonRowFacts } from './person-row.tsx'
 
 // Estimates until a row is measured: 32 px and a hairline.

@@ -4,7 +4,7 @@ import { lastReminders } from '#src/domain/apply/reminders.ts'
 import { NO_CHANGE_FILTERS } from '#src/domain/change.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { count } from '#src/domain/sentences.ts'
-import { DialogFrame } from './dialog-frame.tsx'
+import { DialogFrame } from '#src/ui/dialog-frame.tsx'
 import { RemindForm } from './remind-form.tsx'
 
 export type RemindDialogProps = {

@@ -3,7 +3,7 @@ import type { ClassRoom, Member } from '#src/domain/class-room.ts'
 import { sayAuthor, sayReviewer } from '#src/domain/member-words.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { AddForm } from './add-form.tsx'
-import { DialogFrame } from './dialog-frame.tsx'
+import { DialogFrame } from '#src/ui/dialog-frame.tsx'
 import { RemoveForm } from './remove-form.tsx'
 
 /** What the dialog does, and to which end of a person's reviews. */

@@ -14,6 +14,8 @@ type DialogFrameProps = {
   context: string
   onClose: () => void
   onExited: (() => void) | undefined
+  /** Of the paper, where it does not fill the screen. */
+  size?: { maxWidth: number; maxHeight?: string; height?: string }
   children: ReactNode
 }
 
@@ -23,6 +25,7 @@ export function DialogFrame({
   context,
   onClose,
   onExited,
+  size = USUAL,
   children,
 }: DialogFrameProps) {
   const id = useId()
@@ -37,12 +40,16 @@ export function DialogFrame({
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-context`}
       slotProps={{
-        paper: { sx: fillsScreen ? {} : { maxWidth: 720, maxHeight: 'min(720px, 100vh - 64px)' } },
+        paper: { sx: fillsScreen ? {} : size },
         ...(onExited ? { transition: { onExited } } : {}),
       }}
     >
       <Box
-        sx={{ position: 'relative', p: { xs: '12px 56px 10px 16px', sm: '16px 56px 12px 20px' } }}
+        sx={{
+          position: 'relative',
+          flex: 'none',
+          p: { xs: '12px 56px 10px 16px', sm: '16px 56px 12px 20px' },
+        }}
       >
         <DialogTitle id={`${id}-title`} sx={{ p: 0, overflowWrap: 'anywhere' }}>
           {title}
@@ -68,3 +75,5 @@ export function DialogFrame({
     </Dialog>
   )
 }
+
+const USUAL = { maxWidth: 720, maxHeight: 'min(720px, 100vh - 64px)' }
