@@ -43,8 +43,13 @@ const keptPlan = () =>
 describe('dealing', () => {
   test('an empty class is dealt, said beforehand, and comes into the plan', async () => {
     const { user, dialog } = await openDialog()
-    await shows(dialog, /Possible, and exactly even\. Everybody gives 3 and gets 3\./)
-    await announced('Possible, and exactly even. Everybody gives 3 and gets 3.')
+    await shows(
+      dialog,
+      /Possible, exactly even, but 6 reviews cannot be as you wish\. Everybody gives 3 and gets 3\./,
+    )
+    await announced(
+      'Possible, exactly even, but 6 reviews cannot be as you wish. Everybody gives 3 and gets 3.',
+    )
     expect(dialog.getByRole('button', { name: 'Add to plan' })).toHaveAccessibleDescription(
       'Nothing is sent yet. 18 adds for the plan; Canvas notifies 6 people when the plan is applied.',
     )

@@ -35,6 +35,15 @@ const quality = (change: Partial<AllocationQuality>): AllocationQuality => ({
 test.each<[Partial<AllocationQuality>, string]>([
   [{}, 'Possible, and exactly even. Everybody gives 3 and gets 3.'],
   [
+    {
+      softBroken: [
+        { rule: 0, pairs: 2 },
+        { rule: 1, pairs: 1 },
+      ],
+    },
+    'Possible, exactly even, but 3 reviews cannot be as you wish. Everybody gives 3 and gets 3.',
+  ],
+  [
     { isExact: false, received: { min: 2, max: 3, total: 8 } },
     'Possible, as even as it can be. Everybody gives 3 and gets 2 to 3.',
   ],

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import Box from '@mui/material/Box'
+import { useId, useState } from 'react'
 import { NumberInput } from './form-parts.tsx'
 
 type NumberFieldProps = {
@@ -20,19 +21,32 @@ export function NumberField({ label, value, min, max, onChange }: NumberFieldPro
     }
   }
   const isWrong = typed !== null && Number(typed) !== value
+  const id = useId()
   return (
-    <NumberInput
-      type="number"
-      inputMode="numeric"
-      aria-label={label}
-      aria-invalid={isWrong}
-      title={isWrong ? `A whole number from ${min} to ${max}` : undefined}
-      min={min}
-      max={max}
-      step={1}
-      value={typed ?? String(value)}
-      onChange={(event) => type(event.target.value)}
-      onBlur={() => setTyped(null)}
-    />
+    <>
+      <NumberInput
+        type="number"
+        inputMode="numeric"
+        aria-label={label}
+        aria-invalid={isWrong}
+        {...(isWrong && { 'aria-describedby': id })}
+        min={min}
+        max={max}
+        step={1}
+        value={typed ?? String(value)}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setTyped(null)}
+      />
+      {isWrong && (
+        <Box
+          component="span"
+          id={id}
+          role="alert"
+          sx={{ color: 'error.dark', typography: 'caption' }}
+        >
+          A whole number from {min} to {max}: {value} counts.
+        </Box>
+      )}
+    </>
   )
 }

@@ -4,7 +4,7 @@ import type { PlanSummary } from '#src/domain/plan/plan-summary.ts'
 import { count } from '#src/domain/sentences.ts'
 
 /** "Possible, and exactly even." and what everybody gives and gets. */
-export function sayPossible({ given, received, isExact }: AllocationQuality): {
+export function sayPossible({ given, received, isExact, softBroken }: AllocationQuality): {
   head: string
   detail: string
 } {
@@ -12,7 +12,12 @@ export function sayPossible({ given, received, isExact }: AllocationQuality): {
     return { head: 'Nothing to deal.', detail: 'Nobody takes part, or nobody is to get a review.' }
   }
   const isEven = given.min === given.max && received.min === received.max
-  const head = isExact && isEven ? 'Possible, and exactly even.' : 'Possible, as even as it can be.'
+  const even = isExact && isEven ? 'exactly even' : 'as even as it can be'
+  const broken = softBroken.reduce((sum, { pairs }) => sum + pairs, 0)
+  const head =
+    broken > 0
+      ? `Possible, ${even}, but ${count(broken, 'review')} cannot be as you wish.`
+      : `Possible, ${isExact && isEven ? 'and ' : ''}${even}.`
   return { head, detail: `Everybody gives ${range(given)} and gets ${range(received)}.` }
 }
 

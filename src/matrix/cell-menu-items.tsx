@@ -2,6 +2,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { cellName, describeCell } from '#src/domain/cell.ts'
 import { pairKey, type ClassRoom, type Member } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { plannedWords } from '#src/domain/plan/planned.ts'
 import { submissionIdOf } from '#src/domain/submission-facts.ts'
 import { useReviewWrites } from '#src/reviewers/use-review-writes.ts'
 import { usePlanEdits } from '#src/plan/use-plan-edits.ts'
@@ -34,12 +35,14 @@ export function CellMenuItems(props: CellMenuItemsProps) {
   const action = firstAction(room, reviewer, author, write, now)
   const cell = describeCell(room, reviewer, author, now)
   const isOwn = cell.state === 'own'
+  const edit = writes.planned.get(key)
+  const words = edit ? plannedWords(edit, cell.words) : cell.words
   const preselectedIds = isOwn ? [] : [reviewer.id]
   const removableIds = cell.reviews.length > 0 && cell.refusal === null ? preselectedIds : []
   const addableIds = cell.state === 'empty' ? preselectedIds : []
   return (
     <>
-      <MenuHead title={cellName(reviewer, author, cell.words)} facts="" />
+      <MenuHead title={cellName(reviewer, author, words)} facts="" />
       {planned && (
         <NotedItem
           {...planned}

@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { whenIdle } from '#src/lib/when-idle.ts'
+import { loadActs } from '#src/plan/use-plan-edits.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import type { ClassOverviewProps } from './class-overview.tsx'
+import { loadDialogs } from './matrix-dialogs.tsx'
 import type { MatrixMenusProps } from './matrix-menus.tsx'
 import type { RulerLaneProps } from './ruler-lane.tsx'
+import { loadAllocation } from './use-allocate-dialog.tsx'
 
 const loadExtras = () => loadFile(() => import('./matrix-extras.ts'))
 
@@ -13,10 +16,17 @@ const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview
 const Lane = lazyHelp(async () => (await loadExtras()).RulerLane)
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
-/** Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait. */
+/**
+ * Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait; then
+ * the dialogs, which are there for whoever loses the connection later.
+ */
 export function useExtrasSoon(): void {
   useEffect(() => {
-    loadSoon(() => whenIdle().then(loadExtras))
+    loadSoon(async () => {
+      await whenIdle()
+      await loadExtras()
+      await Promise.all([loadActs(), loadDialogs(), loadAllocation()])
+    })
   }, [])
 }
 

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { loadFile } from '#src/lib/load-file.ts'
+import { lazyAsked } from '#src/ui/lazy-asked.ts'
 import type { DialogKind, ReviewersDialogProps } from '#src/reviewers/reviewers-dialog.tsx'
 import type { PasteReportDialogProps } from './paste-report-dialog.tsx'
 
@@ -12,14 +13,17 @@ export type DialogRequest = {
 }
 
 // Opening the matrix does not wait for what few visits need.
-const ReviewersDialog = lazy(async () => {
-  const { ReviewersDialog } = await loadFile(() => import('#src/reviewers/reviewers-dialog.tsx'))
-  return { default: ReviewersDialog }
-})
-const RemindDialog = lazy(async () => {
-  const { RemindDialog } = await loadFile(() => import('#src/reviewers/remind-dialog.tsx'))
-  return { default: RemindDialog }
-})
+const loadReviewers = () => loadFile(() => import('#src/reviewers/reviewers-dialog.tsx'))
+const loadRemind = () => loadFile(() => import('#src/reviewers/remind-dialog.tsx'))
+const loadPasteReport = () => loadFile(() => import('./paste-report-dialog.tsx'))
+const ReviewersDialog = lazyAsked(async () => (await loadReviewers()).ReviewersDialog)
+const RemindDialog = lazyAsked(async () => (await loadRemind()).RemindDialog)
+const PasteReportDialog = lazyAsked(async () => (await loadPasteReport()).PasteReportDialog)
+
+/** For when nothing else is to be done: whoever loses the connection later has them. */
+export async function loadDialogs(): Promise<void> {
+  await Promise.all([loadReviewers(), loadRemind(), loadPasteReport()])
+}
 
 type MatrixDialogsProps = Omit<ReviewersDialogProps, 'kind'> & Pick<DialogRequest, 'kind'>
 
@@ -50,11 +54,6 @@ export function RemindSeveral({ room, onExited }: { room: ClassRoom; onExited: (
     </Suspense>
   )
 }
-
-const PasteReportDialog = lazy(async () => {
-  const { PasteReportDialog } = await loadFile(() => import('./paste-report-dialog.tsx'))
-  return { default: PasteReportDialog }
-})
 
 type PasteReportProps = Omit<PasteReportDialogProps, 'outcome'> & {
   /** Null: nothing has to be told. */

@@ -12,8 +12,9 @@ export function plannedLoad(
   side: 'given' | 'received',
 ): PlannedLoad {
   const now = member[side]
-  if (!loads.has(member.id)) return { ...now, added: 0, isChanged: false }
+  const change = loads.get(member.id)
+  if (!change) return { ...now, added: 0, isChanged: false }
   const { done, assigned } = loadsAfter(loads, member)[side]
-  const added = Math.max(0, assigned - now.assigned)
+  const added = Math.min(change.adds[side], assigned - done)
   return { done, assigned, added, isChanged: assigned !== now.assigned || done !== now.done }
 }

@@ -31,7 +31,7 @@ test('everybody with an open review is reminded; once more only on purpose', asy
   const boxes = within(await dialog()).getAllByRole('checkbox', { name: /^(Ada|Ben|Cyd|Dot)$/ })
   expect(boxes.map((box) => box.getAttribute('aria-labelledby'))).toHaveLength(2)
   await user.click(await remindNow())
-  expect(await screen.findByText(/^Applied: 3 of 3 changes done/)).toBeVisible()
+  expect(await screen.findByText(/^Reminded: 3 of 3 reminders sent/)).toBeVisible()
 
   await user.click(screen.getByRole('button', { name: 'Remind reviewers' }))
   await says(

@@ -1,16 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { AllocationSettings } from '#src/allocation/allocation-settings.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { onlyPeople, type MatrixFilters } from '#src/domain/matrix-view.ts'
 import { loadFile } from '#src/lib/load-file.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
+import { lazyAsked } from '#src/ui/lazy-asked.ts'
 
 // Few visits deal reviews out.
-const AllocationDialog = lazy(async () => {
-  const { AllocationDialog } = await loadFile(() => import('#src/allocation/allocation-dialog.tsx'))
-  return { default: AllocationDialog }
-})
+export const loadAllocation = () => loadFile(() => import('#src/allocation/allocation-dialog.tsx'))
+const AllocationDialog = lazyAsked(async () => (await loadAllocation()).AllocationDialog)
 
 /** The dialog that deals reviews out, and what opens it; its code is loaded then. */
 export function useAllocateDialog(

@@ -136,7 +136,8 @@ test('after a reload it is unfinished, and goes on where it was', async () => {
   // The first tab has ended it meanwhile: there is nothing to go on with.
   await clock.until(controller.goOn())
   expect(controller.getSnapshot().state).toBe('ended')
-  expect(ends).toEqual([])
+  // Once: what the first tab has written is read here as well.
+  expect(ends).toHaveLength(1)
   const sent = canvas.notified.size
   expect(sent).toBeGreaterThan(0)
   expect(sent).toBeLessThan(40)

@@ -169,7 +169,10 @@ export function createApplyController(options: ControllerOptions): ApplyControll
   function seeElsewhere(): void {
     show({ state: 'elsewhere', interrupted: store.load()?.progress ?? null })
     void whenFree(locks, lockName).then(() => {
-      if (snapshot.state === 'elsewhere') show(kept())
+      if (snapshot.state !== 'elsewhere') return
+      show(kept())
+      // What the other tab has written is not in the lists of this one.
+      options.onEnd()
     })
   }
 

@@ -116,7 +116,8 @@ const ROOM_BELOW = {
 const PLACE = {
   position: 'sticky',
   bottom: 0,
-  zIndex: 2,
+  // Above the frozen parts of the matrix, which a low window may leave no room beside it.
+  zIndex: 6,
   flex: 'none',
   mt: 'auto',
   '@media print': { display: 'none' },

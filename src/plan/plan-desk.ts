@@ -13,7 +13,12 @@ import type { PlannedEdits } from '#src/domain/plan/planned.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { applyCalls } from '#src/peer-reviews/apply-calls.ts'
 import { refetchReviews, showWritten } from '#src/peer-reviews/show-written.ts'
-import { createApplyController, type ApplyController, type Written } from './apply-controller.ts'
+import {
+  createApplyController,
+  type ApplyController,
+  type ApplySnapshot,
+  type Written,
+} from './apply-controller.ts'
 import { guardApply } from './guard-apply.ts'
 import { createApplyStore } from './apply-store.ts'
 import { realClock } from './clock.ts'
@@ -53,6 +58,8 @@ export type DeskOptions = {
   assignmentRef: AssignmentRef
   storage: KeyValueStore
 }
+
+const OWN_APPLY: readonly ApplySnapshot['state'][] = ['active', 'unfinished', 'elsewhere']
 
 /** The desks of this tab: an apply goes on while other pages are shown. */
 const desks = new WeakMap<QueryClient, Map<string, PlanDesk>>()
@@ -103,8 +110,8 @@ function createPlanDesk({ client, owner, assignmentRef, storage }: DeskOptions):
       room = next
       const before = store.getSnapshot().conflicts.length
       const agreed = store.rebase(next.reviewsByPair)
-      // While an apply is under way it is this one that does them.
-      if (apply.getSnapshot().state === 'active') return ''
+      // What an apply of one's own does, here, in another tab or before a reload, is no news of somebody else.
+      if (OWN_APPLY.includes(apply.getSnapshot().state)) return ''
       return sayNews(agreed.length, before, store.getSnapshot().conflicts.length)
     },
     wish: (kind, wishes) => {

@@ -1,7 +1,7 @@
 import CloseIcon from '@mui/icons-material/Close'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
-import { sayCounts } from '#src/domain/apply/progress.ts'
+import { isReminding, sayCounts } from '#src/domain/apply/progress.ts'
 import { countLines } from '#src/domain/apply/receipt.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { ApplySnapshot } from './apply-controller.ts'
@@ -25,7 +25,8 @@ export function ReceiptLine({
   onClose,
 }: ReceiptLineProps) {
   if (!receipt) return null
-  const parts = [sayCounts(countLines(receipt)), sayNotified(room, receipt)]
+  const isOfReminders = isReminding(receipt.lines)
+  const parts = [sayCounts(countLines(receipt), isOfReminders), sayNotified(room, receipt)]
   return (
     <BarFrame
       isQuiet={isBeside}
@@ -40,7 +41,9 @@ export function ReceiptLine({
         </>
       }
     >
-      <span>Applied: {parts.join(' · ')}</span>
+      <span>
+        {isOfReminders ? 'Reminded' : 'Applied'}: {parts.join(' · ')}
+      </span>
     </BarFrame>
   )
 }

@@ -106,7 +106,9 @@ test('a TA is told which changes lie outside the own section', async () => {
 
 test('completed reviews are asked for by a tick of their own', async () => {
   const { user, review, box } = await openReview(['remove 102>103 #2 completed', 'add 101>103'])
-  expect(review.getByText(/Canvas deletes 1 completed review for good\.$/)).toBeVisible()
+  expect(
+    review.getByText(/Canvas deletes 1 completed review for good\. Tick the box above first\.$/),
+  ).toBeVisible()
   const tick = box(/^Also delete 1 completed review/)
   await user.click(review.getByRole('button', { name: 'Apply 2 changes' }))
   expect(tick).toHaveFocus()

@@ -73,7 +73,11 @@ export function ReviewPanel(props: ReviewPanelProps) {
         title="Review changes"
         switches={<ReviewSwitches {...{ room, history, keys, side }} onSide={setSide} />}
         bodyRef={setBody}
-        consequence={sayChosen(room, check)}
+        consequence={
+          completed > 0 && !isCompletedMeant
+            ? `${sayChosen(room, check)} Tick the box above first.`
+            : sayChosen(room, check)
+        }
         consequenceId={`${titleId}-consequence`}
         question={
           completed > 0 && (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { countStates, sayCounts } from '#src/domain/apply/progress.ts'
+import { countStates, isReminding, sayCounts } from '#src/domain/apply/progress.ts'
 import { countLines } from '#src/domain/apply/receipt.ts'
 import { count } from '#src/domain/sentences.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
@@ -26,7 +26,7 @@ export function useApplyVoice(apply: ApplySnapshot): void {
     const timer = setInterval(() => {
       const { queue } = last.current
       if (!queue || queue.pause) return
-      const words = sayCounts(countStates(queue.progress))
+      const words = sayCounts(countStates(queue.progress), isReminding(queue.progress.values()))
       if (words !== told) announce(words)
       told = words
     }, EVERY_MS)
@@ -37,11 +37,14 @@ export function useApplyVoice(apply: ApplySnapshot): void {
 function sayChange(before: ApplySnapshot, now: ApplySnapshot): string {
   if (now.state !== before.state) {
     if (now.state === 'active' && now.queue) {
-      return `Applying ${count(now.queue.progress.size, 'change')}.`
+      const { progress } = now.queue
+      return isReminding(progress.values())
+        ? `Sending ${count(progress.size, 'reminder')}.`
+        : `Applying ${count(progress.size, 'change')}.`
     }
     if (now.state === 'elsewhere') return 'Another tab is applying.'
     if (now.state === 'ended' && before.state === 'active' && now.receipt) {
-      return `${sayCounts(countLines(now.receipt))}.`
+      return `${sayCounts(countLines(now.receipt), isReminding(now.receipt.lines))}.`
     }
     return ''
   }

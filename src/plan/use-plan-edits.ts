@@ -23,7 +23,7 @@ export type PlanEdits = {
 
 type Acts = typeof import('./plan-acts.ts')
 
-const loadActs = () => loadFile(() => import('./plan-acts.ts'))
+export const loadActs = () => loadFile(() => import('./plan-acts.ts'))
 
 /** Edits the plan of the page's assignment, and tells each edit to whoever does not see it. */
 export function usePlanEdits(): PlanEdits {

@@ -25,7 +25,7 @@ export function WarningList({ lines, onShow, onTakeOut }: WarningListProps) {
             <span>
               <b>
                 {title}
-                {pairs.length === 0 && detail === '' ? '.' : ':'}
+                {pairs.length === 0 && (detail === '' || kind === 'completed') ? '.' : ':'}
               </b>{' '}
               {pairs.map(([reviewer, author], index) => (
                 <Fragment key={`${reviewer} ${author}`}>

@@ -47,13 +47,21 @@ export function RemindForm({ room, personIds, last, problem, onClose }: RemindFo
   const searchRef = useRef<HTMLInputElement>(null)
   const hoursRef = useRef<HTMLInputElement>(null)
 
+  // The activity tells who is limited to sections of the own changes only.
+  const isLimited = room.viewer.onlySectionIds !== null
   const searched = useDeferredValue(search)
   const rows = useMemo(() => {
     const late = isOverdue(room, now)
     return searchCandidates(people, searched).map((person) =>
-      remindRow(person, chosen.has(person.member.id), late, now),
+      remindRow(
+        person,
+        chosen.has(person.member.id),
+        late,
+        isLimited ? 'Not by you' : 'Never',
+        now,
+      ),
     )
-  }, [people, searched, chosen, room, now])
+  }, [people, searched, chosen, room, isLimited, now])
 
   const within = readHours(hours)
   const options = { hours: within ?? USUAL_HOURS, now, isForced }
@@ -125,6 +133,11 @@ export function RemindForm({ room, personIds, last, problem, onClose }: RemindFo
             />
           }
         />
+        {isLimited && (
+          <Box component="p" sx={{ m: 0, color: 'text.secondary' }}>
+            You see your own reminders only: colleagues may have sent some.
+          </Box>
+        )}
         {problem !== null && (
           <Box component="p" role="alert" sx={{ m: 0, color: 'warning.dark' }}>
             When they were last reminded is not known: {problem}

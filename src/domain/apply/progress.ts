@@ -1,5 +1,5 @@
 import { count } from '#src/domain/sentences.ts'
-import type { ApplyProgress, ItemState } from './apply-item.ts'
+import type { ApplyProgress, ItemProgress, ItemState } from './apply-item.ts'
 import type { RateSigns } from './call-outcome.ts'
 
 /** How many items are in each state. */
@@ -14,17 +14,28 @@ export function countStates(progress: ApplyProgress): Counts {
   return counts
 }
 
-/** For the live region: "17 of 19 changes done, 1 already so, 1 failed". */
-export function sayCounts({ total, done, skipped, failed, unknown }: Counts): string {
+/** For the live region: "17 of 19 changes done, 1 already so, 1 failed"; of reminders "3 of 3 reminders sent". */
+export function sayCounts(
+  { total, done, skipped, failed, unknown }: Counts,
+  isReminding = false,
+): string {
   const parts: [number, string][] = [
     [skipped, 'already so'],
     [failed, 'failed'],
     [unknown, 'not certain'],
   ]
   return [
-    `${done} of ${count(total, 'change')} done`,
+    isReminding
+      ? `${done} of ${count(total, 'reminder')} sent`
+      : `${done} of ${count(total, 'change')} done`,
     ...parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`),
   ].join(', ')
+}
+
+/** Whether all of it are reminders: they are never mixed with changes. */
+export function isReminding(items: Iterable<ItemProgress>): boolean {
+  const [first] = items
+  return first?.item.wanted === 'remind'
 }
 
 /** What Canvas' bucket lets flow for ever: 10 a second (Canvas: request_throttle.rb, its default). */

@@ -9,8 +9,9 @@ export function loadChanges(plan: Plan): ReadonlyMap<string, LoadChange> {
     if (isAgreed(edit)) continue
     const gained = { assigned: reviewsGained(edit), done: -completedGone(edit).length }
     const { reviewerId, authorId } = edit.pair
-    changes.set(reviewerId, withLoad(changes.get(reviewerId), 'given', gained))
-    changes.set(authorId, withLoad(changes.get(authorId), 'received', gained))
+    const added = edit.edit === 'add' ? 1 : 0
+    changes.set(reviewerId, withLoad(changes.get(reviewerId), 'given', gained, added))
+    changes.set(authorId, withLoad(changes.get(authorId), 'received', gained, added))
   }
   return changes
 }
@@ -18,8 +19,18 @@ export function loadChanges(plan: Plan): ReadonlyMap<string, LoadChange> {
 const NONE: LoadChange = {
   given: { done: 0, assigned: 0 },
   received: { done: 0, assigned: 0 },
+  adds: { given: 0, received: 0 },
 }
 
-function withLoad(change = NONE, side: keyof LoadChange, gained: Load): LoadChange {
-  return { ...change, [side]: sumLoads(change[side], gained) }
+function withLoad(
+  change = NONE,
+  side: 'given' | 'received',
+  gained: Load,
+  added: number,
+): LoadChange {
+  return {
+    ...change,
+    [side]: sumLoads(change[side], gained),
+    adds: { ...change.adds, [side]: change.adds[side] + added },
+  }
 }

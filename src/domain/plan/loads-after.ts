@@ -1,7 +1,7 @@
 import type { Load } from '#src/domain/class-room.ts'
 
-/** How a plan changes the loads of one person. */
-export type LoadChange = { given: Load; received: Load }
+/** How a plan changes the loads of one person; `adds` is how many reviews it adds on each side, whatever it removes. */
+export type LoadChange = { given: Load; received: Load; adds: { given: number; received: number } }
 
 /**
  * The loads of a person after the plan: the same numbers for whom it does not touch. Never below zero, also where the plan
@@ -10,7 +10,7 @@ export type LoadChange = { given: Load; received: Load }
 export function loadsAfter(
   changes: ReadonlyMap<string, LoadChange>,
   { id, given, received }: { id: string; given: Load; received: Load },
-): LoadChange {
+): Pick<LoadChange, 'given' | 'received'> {
   const change = changes.get(id)
   if (!change) return { given, received }
   return {

@@ -28,7 +28,7 @@ function isWithdrawal({ changes }: PlanStep): boolean {
 /** What is done is told, wherever it comes from; what is taken out of the plan needs no verb. */
 function sayWhat(room: Pick<ClassRoom, 'memberById'>, step: PlanStep): string {
   const words = sayStep(room, { ...step, kind: 'cells' })
-  return isWithdrawal(step) ? words.replace(/^withdraw /, '') : words
+  return words.replace(isWithdrawal(step) ? /^withdraw / : /^plan /, '')
 }
 
 function sayRefusals(refused: readonly RefusedWish[], isAlone: boolean): string {
