@@ -26,14 +26,14 @@ const says = async (words: string) =>
 
 test('everybody with an open review is reminded; once more only on purpose', async () => {
   const { user } = await openMatrix()
-  await user.click(screen.getByRole('button', { name: 'Remind reviewers' }))
+  await user.click(await screen.findByRole('button', { name: 'Remind reviewers' }))
   await says('Reminding sends 3 notifications to 2 people.')
   const boxes = within(await dialog()).getAllByRole('checkbox', { name: /^(Ada|Ben|Cyd|Dot)$/ })
   expect(boxes.map((box) => box.getAttribute('aria-labelledby'))).toHaveLength(2)
   await user.click(await remindNow())
   expect(await screen.findByText(/^Reminded: 3 of 3 reminders sent/)).toBeVisible()
 
-  await user.click(screen.getByRole('button', { name: 'Remind reviewers' }))
+  await user.click(await screen.findByRole('button', { name: 'Remind reviewers' }))
   await says(
     'Nobody is reminded. 3 reviews are left out: they were reminded of in the last 24 hours.',
   )
@@ -49,7 +49,7 @@ test('everybody with an open review is reminded; once more only on purpose', asy
 
 test('hours that are no number are told, and nothing is sent', async () => {
   const { user } = await openMatrix()
-  await user.click(screen.getByRole('button', { name: 'Remind reviewers' }))
+  await user.click(await screen.findByRole('button', { name: 'Remind reviewers' }))
   await says('Reminding sends 3 notifications to 2 people.')
   const hours = within(await dialog()).getByRole('textbox', { name: 'Not again within (hours)' })
   await user.clear(hours)
@@ -67,6 +67,6 @@ test('the card of a reviewer reminds of the own open reviews', async () => {
 
 test('where Canvas would notify nobody, that is said', async () => {
   const { user } = await openMatrix({ ...INPUT, assignment: { workflow_state: 'unpublished' } })
-  await user.click(screen.getByRole('button', { name: 'Remind reviewers' }))
+  await user.click(await screen.findByRole('button', { name: 'Remind reviewers' }))
   await says('Canvas notifies nobody: the assignment is not published.')
 })
