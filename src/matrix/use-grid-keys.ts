@@ -28,6 +28,8 @@ type GridKeys = {
   onKeyUp: (event: KeyboardEvent) => void
 }
 
+const ACTING: readonly GridCommand['kind'][] = ['copy', 'remove', 'undo', 'redo']
+
 /** Does what keys ask for while focus is in the grid. What a key means is decided in domain/grid-commands.ts. */
 export function useGridKeys(
   gridRef: RefObject<HTMLElement | null>,
@@ -90,6 +92,7 @@ export function useGridKeys(
 
   /** Answers whether there was anything to do: otherwise the key is the browser's. */
   function run(command: GridCommand, typed: string): boolean {
+    if (ACTING.includes(command.kind)) selection.hush()
     switch (command.kind) {
       case 'move': {
         const { move, isExtending } = command

@@ -100,6 +100,7 @@ export function useGridPointer(
     }
     const block = event.detail === 0 && place.area === 'cell' ? selection.block : null
     if (block && isInBlock(block, place)) {
+      selection.hush()
       acts.fill(peopleIn(view, block))
       return
     }

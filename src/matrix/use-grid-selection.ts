@@ -21,6 +21,8 @@ export type GridSelection = {
   selectAll: (at: GridPosition) => void
   /** Answers whether there was anything selected. */
   clear: () => boolean
+  /** What is done with the selection is told instead of how large it is. */
+  hush: () => void
 }
 
 type Held = { selection: HeldSelection; view: LinedView }
@@ -71,6 +73,7 @@ export function useGridSelection({ room, view }: Drawing): GridSelection {
       const [first, last] = isOpen ? [at.row + 1, at.row + heading.block.length] : [at.row, at.row]
       hold({ extent, anchor: idsAt({ ...at, row: first }), head: idsAt({ ...at, row: last }) })
     },
+    hush: () => clearTimeout(telling.current),
     clear: () => {
       clearTimeout(telling.current)
       if (held) setHeld(null)

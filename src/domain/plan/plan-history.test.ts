@@ -60,10 +60,29 @@ test('a new step after an undo forgets what was undone', () => {
   expect(redo(history)).toBe(history)
 })
 
-test('what was sent leaves the plan with the steps, the rest stays', () => {
+test('what was sent leaves plan and steps; the rest can be undone', () => {
   const both = doing(doing(EMPTY_HISTORY, buildWish('1>2', 'add')), buildWish('1>3', 'add'))
   const history = settle(both, ['1>2', '9>9'])
   expect([...history.plan.keys()]).toEqual(['1>3'])
-  expect(undo(history)).toBe(history)
+  expect(history.done).toHaveLength(1)
+  expect([...undo(history).plan.keys()]).toEqual([])
+  expect([...redo(undo(history)).plan.keys()]).toEqual(['1>3'])
   expect(settle(history, ['1>2'])).toBe(history)
+})
+
+test('after anything was sent, undo and redo never bring it back', () => {
+  fc.assert(
+    fc.property(anyRoom, anyDeeds, fc.nat(), (room, deeds, nth) => {
+      const last = histories(room, deeds).at(-1)!
+      const sent = [...last.plan.keys()][nth % Math.max(1, last.plan.size)]
+      if (sent === undefined) return
+      const history = settle(last, [sent])
+      for (let at = history; at.done.length > 0;) {
+        at = undo(at)
+        expect(at.plan.has(sent)).toBe(false)
+        expect(redo(at).plan.has(sent)).toBe(false)
+      }
+    }),
+    SEEDED,
+  )
 })

@@ -43,12 +43,23 @@ export function withRebased(history: PlanHistory, plan: Plan): PlanHistory {
 }
 
 /**
- * What was sent leaves the plan. The steps are forgotten with it: they would bring back edits of a world that is gone,
- * and an apply is taken back by its inverse (inverse.ts).
+ * What was sent leaves the plan, and the steps: they would bring back edits of a world that is gone, and an apply is taken
+ * back by its inverse (inverse.ts). What the steps did to other pairs can be undone as before.
  */
 export function settle(history: PlanHistory, keys: Iterable<string>): PlanHistory {
-  const plan = new Map(history.plan)
-  for (const key of keys) plan.delete(key)
+  const sent = new Set(keys)
+  const plan = new Map([...history.plan].filter(([key]) => !sent.has(key)))
   if (plan.size === history.plan.size) return history
-  return { plan, done: [], undone: [] }
+  return {
+    plan,
+    done: withoutChanges(history.done, sent),
+    undone: withoutChanges(history.undone, sent),
+  }
+}
+
+/** Steps without what they did to these pairs; a step of which nothing is left is none. */
+function withoutChanges(steps: readonly PlanStep[], keys: ReadonlySet<string>): PlanStep[] {
+  return steps
+    .map((step) => ({ ...step, changes: step.changes.filter(({ key }) => !keys.has(key)) }))
+    .filter(({ changes }) => changes.length > 0)
 }
