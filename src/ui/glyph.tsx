@@ -1,8 +1,14 @@
 import type { CSSProperties } from 'react'
-import { drawings, type GlyphName } from './glyph-drawings.tsx'
+import { cellDrawings, type CellGlyph } from './cell-drawings.tsx'
+import type { Drawing } from './drawing.ts'
 import { ink, type InkRole } from './ink.ts'
+import { markDrawings, type MarkGlyph } from './mark-drawings.tsx'
 
-export type { CellGlyph, GlyphName, MarkGlyph } from './glyph-drawings.tsx'
+export type { CellGlyph } from './cell-drawings.tsx'
+export type { MarkGlyph } from './mark-drawings.tsx'
+export type GlyphName = CellGlyph | MarkGlyph
+
+const drawings: Record<GlyphName, Drawing> = { ...cellDrawings, ...markDrawings }
 
 export type GlyphProps = {
   name: GlyphName

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { ink, type InkRole } from './ink.ts'
+import { STROKE, type Drawing } from './drawing.ts'
+import { ink } from './ink.ts'
 
 export type CellGlyph =
   | 'add'
@@ -15,23 +15,6 @@ export type CellGlyph =
   | 'planned-removal-completed'
   | 'sending'
 
-export type MarkGlyph =
-  | 'duplicate-pair'
-  | 'late'
-  | 'left'
-  | 'no-review'
-  | 'no-review-planned'
-  | 'nobody-yet'
-  | 'not-submitted'
-  | 'nothing-to-do'
-  | 'nothing-to-do-planned'
-  | 'too-many'
-
-export type GlyphName = CellGlyph | MarkGlyph
-
-type Drawing = { box: number; role: InkRole; drawing: ReactNode | ((count: number) => ReactNode) }
-
-const STROKE = { fill: 'none', stroke: 'currentColor' } as const
 const square = (
   <rect x="2.75" y="2.75" width="10.5" height="10.5" rx="1.25" {...STROKE} strokeWidth="1.5" />
 )
@@ -45,7 +28,7 @@ const struck = (
 )
 
 /** Drawn on the pixel grid. Square: a review; dashed: planned; struck: to go; ring: on its way; diamond: trouble; texture: not possible. */
-export const drawings: Record<GlyphName, Drawing> = {
+export const cellDrawings: Record<CellGlyph, Drawing> = {
   add: {
     box: 16,
     role: 'inkQuiet',
@@ -179,76 +162,6 @@ export const drawings: Record<GlyphName, Drawing> = {
         strokeDasharray="24 9"
         transform="rotate(-90 8 8)"
       />
-    ),
-  },
-  'duplicate-pair': {
-    box: 12,
-    role: 'textMuted',
-    drawing: <path d="M4 1.6h6.4V8M1.6 4H8v6.4H1.6z" {...STROKE} strokeWidth="1.2" />,
-  },
-  late: {
-    box: 12,
-    role: 'signal',
-    drawing: (
-      <>
-        <circle cx="6" cy="6" r="4.75" {...STROKE} strokeWidth="1.4" />
-        <path d="M6 3.2V6.3H8.3" {...STROKE} strokeWidth="1.3" />
-      </>
-    ),
-  },
-  left: {
-    box: 12,
-    role: 'textMuted',
-    drawing: <path d="M7 1.5H2v9h5M5 6h6M8.6 3.6 11 6 8.6 8.4" {...STROKE} strokeWidth="1.2" />,
-  },
-  'no-review': {
-    box: 12,
-    role: 'signal',
-    drawing: <path d="M1.5 3 6 10 10.5 3z" fill="currentColor" />,
-  },
-  'no-review-planned': {
-    box: 12,
-    role: 'accent',
-    drawing: <path d="M2.2 3.5 6 9.2 9.8 3.5z" {...STROKE} strokeWidth="1.2" />,
-  },
-  'nobody-yet': {
-    box: 12,
-    role: 'signal',
-    drawing: (
-      <path
-        d="M1.5 1.5h9v9h-9zM4.5 1.5v9M7.5 1.5v9M1.5 4.5h9M1.5 7.5h9"
-        {...STROKE}
-        strokeWidth="1"
-      />
-    ),
-  },
-  'not-submitted': {
-    box: 12,
-    role: 'textMuted',
-    drawing: (
-      <path
-        d="M2.7 1.2h4.3l2.3 2.3v7.3H2.7z"
-        {...STROKE}
-        strokeWidth="1.1"
-        strokeDasharray="1.8 1.3"
-      />
-    ),
-  },
-  'nothing-to-do': {
-    box: 12,
-    role: 'signal',
-    drawing: <path d="M3 1.5 10 6 3 10.5z" fill="currentColor" />,
-  },
-  'nothing-to-do-planned': {
-    box: 12,
-    role: 'accent',
-    drawing: <path d="M3.5 2.2 9.2 6 3.5 9.8z" {...STROKE} strokeWidth="1.2" />,
-  },
-  'too-many': {
-    box: 12,
-    role: 'textMuted',
-    drawing: (
-      <path d="M2 10.5V7M5 10.5V5M8 10.5V2M5.5 4.5 8 1.8 10.5 4.5" {...STROKE} strokeWidth="1.3" />
     ),
   },
 }
