@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { columnMark } from '#src/domain/matrix-marks.ts'
 import type { WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
@@ -17,9 +17,19 @@ type TotalsRowProps = {
 export const TotalsRow = memo(function TotalsRow(props: TotalsRowProps) {
   const { drawing, writes, firstColumn, endColumn } = props
   const { room, view } = drawing
-  const all = view.authors.map((author) => plannedLoad(writes, author, 'received'))
-  const done = all.reduce((sum, load) => sum + load.done, 0)
-  const assigned = all.reduce((sum, load) => sum + load.assigned, 0)
+  // Not at each step of scrolling.
+  const loads = useMemo(
+    () => view.authors.map((author) => plannedLoad(writes, author, 'received')),
+    [view.authors, writes],
+  )
+  const grand = useMemo(
+    () => ({
+      done: loads.reduce((sum, load) => sum + load.done, 0),
+      assigned: loads.reduce((sum, load) => sum + load.assigned, 0),
+      isChanged: loads.some(({ isChanged }) => isChanged),
+    }),
+    [loads],
+  )
   return (
     <div aria-hidden="true" className="mx-foot">
       <div className="mx-foot-corner">Received</div>
@@ -27,7 +37,7 @@ export const TotalsRow = memo(function TotalsRow(props: TotalsRowProps) {
         {view.authors.slice(firstColumn, endColumn).map((author, offset) => {
           const column = firstColumn + offset
           const mark = columnMark(room, author)
-          const load = plannedLoad(writes, author, 'received')
+          const load = loads[column] ?? plannedLoad(writes, author, 'received')
           const isBlank = mark === 'not-submitted' && load.assigned === 0
           const end = drawing.columns.ends.get(column)
           return (
@@ -48,10 +58,10 @@ export const TotalsRow = memo(function TotalsRow(props: TotalsRowProps) {
         })}
       </div>
       <div
-        className={`mx-total mx-grand${assigned > 999 ? ' mx-tight' : ''}${all.some(({ isChanged }) => isChanged) ? ' mx-planned' : ''}`}
+        className={`mx-total mx-grand${grand.assigned > 999 ? ' mx-tight' : ''}${grand.isChanged ? ' mx-planned' : ''}`}
       >
-        {done}/<wbr />
-        <b>{assigned}</b>
+        {grand.done}/<wbr />
+        <b>{grand.assigned}</b>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useId, type ReactNode } from 'react'
+import { DialogBar } from '#src/ui/dialog-bar.tsx'
 
 type DialogActionsProps = {
   confirm: string
@@ -21,63 +21,38 @@ export function DialogActions(props: DialogActionsProps) {
   const consequenceId = useId()
   const isBlocked = !isReady || isSending
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexDirection: { xs: 'column', sm: 'row' },
-        alignItems: { xs: 'stretch', sm: 'center' },
-        justifyContent: 'space-between',
-        columnGap: 2.5,
-        rowGap: 1.25,
-        px: { xs: 2, sm: 2.5 },
-        py: 1.5,
-        borderTop: 1,
-        borderColor: 'divider',
-      }}
-    >
-      <Box id={consequenceId} sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {consequence}
-      </Box>
-      <Box
-        sx={{
-          display: 'flex',
-          gap: 1,
-          flex: 'none',
-          '& button': { flex: { xs: 1, sm: 'none' }, minHeight: { xs: 44, sm: 28 } },
-        }}
-      >
-        <Button variant="text" color="inherit" onClick={onCancel}>
-          {isSending ? 'Close' : 'Cancel'}
-        </Button>
-        {onPlan && (
-          <Button
-            variant="outlined"
-            color="inherit"
-            aria-disabled={isBlocked}
-            title="Nothing is sent before you apply the plan"
-            onClick={() => {
-              if (!isSending) onPlan()
-            }}
-            sx={isReady ? {} : { color: 'text.disabled' }}
-          >
-            Add to plan
-          </Button>
-        )}
+    <DialogBar consequence={consequence} consequenceId={consequenceId}>
+      <Button variant="text" color="inherit" onClick={onCancel}>
+        {isSending ? 'Close' : 'Cancel'}
+      </Button>
+      {onPlan && (
         <Button
-          variant={isReady ? 'contained' : 'outlined'}
-          color={isReady ? confirmColor : 'inherit'}
-          // Not `disabled`: it would lose focus while sending, and could not say what is missing.
+          variant="outlined"
+          color="inherit"
           aria-disabled={isBlocked}
-          aria-busy={isSending}
-          aria-describedby={consequenceId}
+          title="Nothing is sent before you apply the plan"
           onClick={() => {
-            if (!isSending) onConfirm()
+            if (!isSending) onPlan()
           }}
           sx={isReady ? {} : { color: 'text.disabled' }}
         >
-          {confirm}
+          Add to plan
         </Button>
-      </Box>
-    </Box>
+      )}
+      <Button
+        variant={isReady ? 'contained' : 'outlined'}
+        color={isReady ? confirmColor : 'inherit'}
+        // Not `disabled`: it would lose focus while sending, and could not say what is missing.
+        aria-disabled={isBlocked}
+        aria-busy={isSending}
+        aria-describedby={consequenceId}
+        onClick={() => {
+          if (!isSending) onConfirm()
+        }}
+        sx={isReady ? {} : { color: 'text.disabled' }}
+      >
+        {confirm}
+      </Button>
+    </DialogBar>
   )
 }
