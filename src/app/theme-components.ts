@@ -1,5 +1,11 @@
 import type { ThemeOptions } from '@mui/material/styles'
-import { buttonSize, iconButtonLook, outlinedLook, textLook } from '#src/ui/button-looks.ts'
+import {
+  buttonSize,
+  containedEdge,
+  iconButtonLook,
+  outlinedLook,
+  textLook,
+} from '#src/ui/button-looks.ts'
 import { dialogComponents } from './theme-dialogs.ts'
 
 const PHONE = '@media (max-width: 599.95px)'
@@ -26,6 +32,7 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
         },
       }),
       contained: ({ theme }) => ({
+        ...containedEdge,
         '&.Mui-disabled': {
           backgroundColor: 'transparent',
           boxShadow: `inset 0 0 0 1px ${theme.vars.prm.lineStrong}`,

@@ -1,5 +1,5 @@
 import type { ApplyController } from './apply-controller.ts'
-import { warnBeforeLeaving } from './web-lock.ts'
+import { warnBeforeLeaving } from './leave-warning.ts'
 
 type Page = Pick<Window, 'addEventListener' | 'removeEventListener'>
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { createGate } from '#src/testing/gate.ts'
 import { fakeLocks } from '#src/testing/fake-locks.ts'
-import { warnBeforeLeaving, withLock } from './web-lock.ts'
+import { withLock } from './web-lock.ts'
 
 test('one at a time: the second runs nothing and is told', async () => {
   const locks = fakeLocks()
@@ -32,18 +32,4 @@ test('a browser without locks runs it, and says so only when it is over', async 
   expect(isOver).toBe(false)
   held.open()
   expect(await running).toBe(true)
-})
-
-test('the browser asks before the page is left, until that is ended', () => {
-  const page = new EventTarget()
-  const leave = () => {
-    const event = new Event('beforeunload', { cancelable: true })
-    page.dispatchEvent(event)
-    return event.defaultPrevented
-  }
-  expect(leave()).toBe(false)
-  const end = warnBeforeLeaving(page)
-  expect(leave()).toBe(true)
-  end()
-  expect(leave()).toBe(false)
 })

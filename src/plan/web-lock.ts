@@ -31,12 +31,3 @@ export async function isHeld(locks: Locks | undefined, name: string): Promise<bo
 export async function whenFree(locks: Locks | undefined, name: string): Promise<void> {
   await locks?.request(name, () => undefined)
 }
-
-/** The browser asks before the page is left; answers how to end that. */
-export function warnBeforeLeaving(
-  target: Pick<Window, 'addEventListener' | 'removeEventListener'>,
-): () => void {
-  const ask = (event: Event) => event.preventDefault()
-  target.addEventListener('beforeunload', ask)
-  return () => target.removeEventListener('beforeunload', ask)
-}

@@ -22,6 +22,11 @@ export function outlinedLook({ vars }: Theme): CSSObject {
   }
 }
 
+/** Where colours are forced, the ground of a button is gone: its edge stays. */
+export const containedEdge: CSSObject = {
+  '@media (forced-colors: active)': { border: '1px solid ButtonText' },
+}
+
 export function textLook({ vars }: Theme): CSSObject {
   return {
     color: vars.prm.textSecondary,

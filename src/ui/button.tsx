@@ -1,7 +1,13 @@
 import { styled, type CSSObject, type Theme } from '@mui/material/styles'
 import type { ComponentProps } from 'react'
 import { Link } from 'react-router'
-import { buttonSize, iconButtonLook, outlinedLook, textLook } from './button-looks.ts'
+import {
+  buttonSize,
+  containedEdge,
+  iconButtonLook,
+  outlinedLook,
+  textLook,
+} from './button-looks.ts'
 import { BARE } from './plain-button.ts'
 
 type Variant = 'text' | 'outlined' | 'contained'
@@ -49,7 +55,7 @@ const LOOKS: Record<Variant, (theme: Theme) => CSSObject> = {
     color: palette.primary.contrastText,
     backgroundColor: palette.primary.main,
     '@media (hover: hover)': { '&:hover': { backgroundColor: palette.primary.dark } },
-    '@media (forced-colors: active)': { border: '1px solid ButtonText' },
+    ...containedEdge,
   }),
 }
 
