@@ -94,6 +94,8 @@ const TABS = {
   minHeight: 36,
   px: { xs: 1, sm: 1.5 },
   '& .MuiTab-root': { minHeight: { xs: 44, sm: 36 }, py: 0.5 },
+  // A ground is dropped there, an edge stays.
+  '@media (forced-colors: active)': { '& .MuiTabs-indicator': { borderBottom: '2px solid' } },
 } as const
 const PANEL = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 } as const
 const SIZE = { maxWidth: 1120, height: 'min(820px, 100vh - 48px)' }

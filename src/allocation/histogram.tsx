@@ -25,7 +25,8 @@ export function Histogram({ title, bars, hasMore, wanted }: HistogramProps) {
         <span>{title}</span>
         <span aria-hidden="true">
           <Box component="i" sx={{ ...KEY, border: `1px solid ${ink('inkQuiet')}` }} /> now{' '}
-          <Box component="i" sx={{ ...KEY, bgcolor: 'primary.main' }} /> after
+          <Box component="i" sx={{ ...KEY, bgcolor: ink('accent'), forcedColorAdjust: 'none' }} />{' '}
+          after
         </span>
       </Box>
       <svg
