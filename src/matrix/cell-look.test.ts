@@ -3,7 +3,8 @@ import type { PlannedEdit } from '#src/domain/plan/planned.ts'
 import type { Review } from '#src/domain/review.ts'
 import { joinClassRoom } from '#src/domain/join-class-room.ts'
 import { buildPerson, buildReview, buildRoom, buildSources } from '#src/testing/build-sources.ts'
-import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
+import { lookOf, type WriteStates } from './cell-look.ts'
+import { filledColumnsOf } from './filled-columns.ts'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
 const people = ['Ada', 'Ben'].map((name, index) => buildPerson(String(index + 1), { name }))
@@ -19,7 +20,7 @@ function look(reviews: Review['state'][], writes: Partial<WriteStates>) {
   }
   const [ada, ben] = room.members as [(typeof room.members)[0], (typeof room.members)[0]]
   const { name, glyph } = lookOf(room, states, ada, ben, NOW)
-  return { name, glyph, isDrawn: isFilled(room, states, ada, ben) }
+  return { name, glyph, isDrawn: filledColumnsOf(room, room.members)(states)(ada).includes(1) }
 }
 
 test('a cell is marked as not allowed only once the class is read: until then nobody is known to be gone', () => {
@@ -34,7 +35,7 @@ test('a cell is marked as not allowed only once the class is read: until then no
     }
     const [ada, ben] = room.members as [(typeof room.members)[0], (typeof room.members)[0]]
     return {
-      drawn: isFilled(room, states, ben, ada),
+      drawn: filledColumnsOf(room, room.members)(states)(ben).includes(0),
       glyph: lookOf(room, states, ben, ada, NOW).glyph,
     }
   }

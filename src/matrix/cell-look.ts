@@ -17,28 +17,6 @@ export type WriteStates = {
 /** What a cell is called and which picture it has; `add` is the picture of an empty one that was pointed at. */
 export type CellLook = { name: string; glyph: CellGlyph; isBusy: boolean; count: number }
 
-/** Whether anything stands in the cell, without putting it into words: asked for every cell of the window. */
-export function isFilled(
-  room: ClassRoom,
-  writes: WriteStates,
-  reviewer: Member,
-  author: Member,
-): boolean {
-  if (reviewer.id === author.id || isRuledOut(room, reviewer, author)) return true
-  const key = pairKey({ reviewerId: reviewer.id, authorId: author.id })
-  return [room.reviewsByPair, writes.pending, writes.failed, writes.planned].some((pairs) =>
-    pairs.has(key),
-  )
-}
-
-/** Whether it is marked that Canvas allows no review here. While the class is still being read, nobody knows. */
-function isRuledOut({ isPartial, assignment }: ClassRoom, reviewer: Member, author: Member) {
-  if (isPartial) return false
-  if (reviewer.standing !== 'student' || author.standing !== 'student') return true
-  const isSameGroup = reviewer.group !== null && reviewer.group.id === author.group?.id
-  return author.submission === null || (assignment.forbidsGroupMates && isSameGroup)
-}
-
 /** The look of one cell. While a write is under way the room already holds what it is to become. */
 export function lookOf(
   room: ClassRoom,

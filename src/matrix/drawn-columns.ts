@@ -7,18 +7,22 @@ export type DrawnPart = {
   isOutOfView: boolean
 }
 
-/** The columns of a row that are elements, from left to right: what `isDrawn` asks for, and around the focus all. */
-export function drawnColumns(part: DrawnPart, isDrawn: (column: number) => boolean): number[] {
+/**
+ * The columns of a row that are elements, from left to right: of the window those that are filled (given in that order)
+ * and the one under the pointer, around the focus all. Beyond the window there is the cell that holds focus, nothing else.
+ */
+export function drawnColumns(part: DrawnPart, filled: readonly number[], hovered = -1): number[] {
   const { firstColumn, endColumn, focusedColumn, isFocusedRow, isOutOfView } = part
-  const columns: number[] = []
-  // Beyond the window there is the cell that holds focus, and in a row beyond it nothing else.
-  if (focusedColumn !== -1 && focusedColumn < firstColumn && isFocusedRow) {
-    columns.push(focusedColumn)
+  const isDrawn = (column: number) => !isOutOfView && column >= firstColumn && column < endColumn
+  if (isFocusedRow && !isOutOfView) {
+    const all = Array.from({ length: endColumn - firstColumn }, (_, index) => firstColumn + index)
+    if (focusedColumn === -1 || isDrawn(focusedColumn)) return all
+    return focusedColumn < firstColumn ? [focusedColumn, ...all] : [...all, focusedColumn]
   }
-  for (let column = firstColumn; column < endColumn && !isOutOfView; column += 1) {
-    if (isFocusedRow || column === focusedColumn || isDrawn(column)) columns.push(column)
+  const columns = filled.filter(isDrawn)
+  for (const extra of [focusedColumn, hovered]) {
+    const isKept = isDrawn(extra) || (extra !== -1 && extra === focusedColumn && isFocusedRow)
+    if (isKept && !columns.includes(extra)) columns.push(extra)
   }
-  const isBeyond = focusedColumn >= endColumn || (isOutOfView && focusedColumn >= firstColumn)
-  if (isBeyond && isFocusedRow) columns.push(focusedColumn)
-  return columns
+  return columns.sort((a, b) => a - b)
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { GridBlock } from '#src/domain/grid-block.ts'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import type { WriteStates } from './cell-look.ts'
 import type { Drawing } from './drawing.ts'
+import { filledColumnsOf } from './filled-columns.ts'
 import type { GridWindow } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import type { PointerStore } from './pointer-store.ts'
@@ -26,10 +27,13 @@ type GridRowsProps = {
 export function GridRows({ drawing, writes, pointer, drawn, position, block }: GridRowsProps) {
   // The first page does not wait for headings; when they are chosen they are there.
   useEffect(() => loadSoon(loadHeadingRow), [])
+  const { room, view } = drawing
+  const filledWith = useMemo(() => filledColumnsOf(room, view.authors), [room, view.authors])
+  const filled = useMemo(() => filledWith(writes), [filledWith, writes])
   const { area, row, column } = position
   const focusedRow = area === 'column-header' ? -1 : row
   return rangeWith(drawn.firstRow, drawn.endRow, focusedRow).map((index) => {
-    const line = drawing.view.lines.all[index]
+    const line = view.lines.all[index]
     if (!line) return null
     const isFocusedRow = index === focusedRow
     const part = {
@@ -55,6 +59,7 @@ export function GridRows({ drawing, writes, pointer, drawn, position, block }: G
         key={line.id}
         {...part}
         writes={writes}
+        filled={filled}
         pointer={pointer}
         reviewer={line.member}
         firstSelected={isSelected ? block.firstColumn : -1}

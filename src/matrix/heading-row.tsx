@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { sayBlock, sayBlockLoad } from '#src/domain/block-words.ts'
 import type { Load } from '#src/domain/class-room.ts'
 import type { HeadingLine } from '#src/domain/matrix-lines.ts'
@@ -21,7 +21,11 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
   const { drawing, heading, row, tabStop, isFocusedRow, focusedColumn } = props
   const { authors } = drawing.view
   const { block, loads } = heading
-  const columns = drawnColumns(props, (column) => loads.has(authors[column]?.id ?? ''))
+  const filled = useMemo(
+    () => authors.flatMap(({ id }, column) => (loads.has(id) ? [column] : [])),
+    [authors, loads],
+  )
+  const columns = drawnColumns(props, filled)
   const { done, assigned } = block.given
   return (
     <div

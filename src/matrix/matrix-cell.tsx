@@ -1,23 +1,24 @@
 import { memo } from 'react'
-import { Glyph, type CellGlyph } from '#src/ui/glyph.tsx'
+import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import { Glyph } from '#src/ui/glyph.tsx'
+import { lookOf, type WriteStates } from './cell-look.ts'
 import { cells } from './matrix-geometry.ts'
 
 export type MatrixCellProps = {
-  reviewerId: string
-  authorId: string
+  room: ClassRoom
+  writes: WriteStates
+  now: Date
+  reviewer: Member
+  author: Member
   column: number
-  name: string
-  glyph: CellGlyph
-  /** Number of reviews, for the picture of several. */
-  count: number
-  isBusy: boolean
   isTabStop: boolean
   isSelected: boolean
 }
 
-// Primitive props, no handlers: presses are heard by the grid, so that a thousand cells cost no closures.
+// Put into words once, not at each step of scrolling. Presses are heard by the grid: a thousand cells cost no closures.
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { reviewerId, authorId, column, name, glyph, count, isBusy, isTabStop, isSelected } = props
+  const { room, writes, now, reviewer, author, column, isTabStop, isSelected } = props
+  const { name, glyph, count, isBusy } = lookOf(room, writes, reviewer, author, now)
   return (
     <div
       role="gridcell"
@@ -33,8 +34,8 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         aria-label={name}
         {...(isBusy && { 'aria-busy': true })}
         data-area="cell"
-        data-reviewer={reviewerId}
-        data-author={authorId}
+        data-reviewer={reviewer.id}
+        data-author={author.id}
         className={glyph === 'add' ? 'mx-empty' : undefined}
       >
         <Glyph name={glyph} count={Math.max(2, count)} />

@@ -3,6 +3,7 @@ import {
   cellAt,
   CELLS,
   cells,
+  isCovered,
   LEFT,
   rowsInView,
   scrollToShow,
@@ -16,16 +17,29 @@ const SIDES = { rows: 1000, columns: 1000, cell: CELL }
 const VIEW = { left: 0, top: 0, width: LEFT + 46 + 40 * CELL, height: TOP + 24 + 30 * CELL }
 
 test.each([
-  [0, 0, { firstRow: 0, endRow: 36, firstColumn: 0, endColumn: 44 }],
-  [500 * CELL, 100 * CELL, { firstRow: 496, endRow: 536, firstColumn: 92, endColumn: 144 }],
-  [970 * CELL, 960 * CELL, { firstRow: 964, endRow: 1000, firstColumn: 952, endColumn: 1000 }],
+  [0, 0, { firstRow: 0, endRow: 37, firstColumn: 0, endColumn: 47 }],
+  [500 * CELL, 100 * CELL, { firstRow: 493, endRow: 537, firstColumn: 89, endColumn: 147 }],
+  [970 * CELL, 960 * CELL, { firstRow: 963, endRow: 1000, firstColumn: 949, endColumn: 1000 }],
 ])('scrolled to %i down and %i right the window is %o', (top, left, expected) => {
   expect(windowOf({ ...VIEW, top, left }, SIDES)).toEqual(expected)
 })
 
-test('the window stays the same for steps smaller than its own', () => {
-  const at = (top: number) => windowOf({ ...VIEW, top }, SIDES)
-  expect(at(401 * CELL)).toEqual(at(402 * CELL))
+test.each([
+  ['five rows on', { top: 405 * CELL, left: 400 * CELL }, true],
+  ['six rows on', { top: 406 * CELL, left: 400 * CELL }, false],
+  ['six columns back', { top: 400 * CELL, left: 394 * CELL }, false],
+  ['five of each', { top: 395 * CELL, left: 405 * CELL }, true],
+  ['in a larger window', { top: 400 * CELL, left: 400 * CELL, height: 2000 }, false],
+  ['in a smaller window', { top: 400 * CELL, left: 400 * CELL, height: 200 }, true],
+])('what is drawn still does %s: %o, %s', (_what, place, isEnough) => {
+  const drawnAt = { ...VIEW, top: 400 * CELL, left: 400 * CELL }
+  expect(isCovered({ ...VIEW, ...place }, drawnAt, SIDES)).toBe(isEnough)
+})
+
+test('at the edges of the class nothing more is needed', () => {
+  const end = { ...VIEW, top: 970 * CELL, left: 960 * CELL }
+  expect(isCovered(end, { ...end, top: end.top - 5 * CELL }, SIDES)).toBe(true)
+  expect(isCovered(VIEW, { ...VIEW, left: 4 * CELL }, SIDES)).toBe(true)
 })
 
 test('a window is never larger than the matrix, nor less than nothing', () => {

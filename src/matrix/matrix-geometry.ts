@@ -35,19 +35,40 @@ export type GridWindow = {
   endColumn: number
 }
 
-// The window moves in steps of so many cells, and reaches so far beyond what is in view: one render for several frames.
-const STEP = 4
-const BEYOND = 4
+// How far the window reaches beyond what is in view, and when it moves on: one render for many frames.
+const BEYOND = 7
+const LEAST = 2
 // The name of a column out of view leans into view from the left.
 const LEANING_COLUMNS = 4
 
 /** Which rows and columns are drawn for a place that was scrolled to. */
 export function windowOf(scroll: Scroll, sides: GridSides): GridWindow {
+  const { firstColumn, ...window } = around(scroll, sides, BEYOND)
+  return { ...window, firstColumn: Math.max(0, firstColumn - LEANING_COLUMNS) }
+}
+
+/** Whether what is drawn around one place still does, with something to spare, for another one. */
+export function isCovered(scroll: Scroll, drawnAt: Scroll, sides: GridSides): boolean {
+  const needed = around(scroll, sides, LEAST)
+  const drawn = around(drawnAt, sides, BEYOND)
+  return (
+    needed.firstRow >= drawn.firstRow &&
+    needed.endRow <= drawn.endRow &&
+    needed.firstColumn >= drawn.firstColumn &&
+    needed.endColumn <= drawn.endColumn
+  )
+}
+
+function around(scroll: Scroll, sides: GridSides, beyond: number): GridWindow {
   const { rows, columns, cell } = sides
   const { width, height } = bodyOf(scroll, sides)
-  const [firstRow, endRow] = range(scroll.top, height, rows, cell)
-  const [firstColumn, endColumn] = range(scroll.left, width, columns, cell)
-  return { firstRow, endRow, firstColumn: Math.max(0, firstColumn - LEANING_COLUMNS), endColumn }
+  const range = (start: number, length: number, count: number): [first: number, end: number] => [
+    clamp(Math.floor(start / cell) - beyond, count),
+    clamp(Math.ceil((start + length) / cell) + beyond, count),
+  ]
+  const [firstRow, endRow] = range(scroll.top, height, rows)
+  const [firstColumn, endColumn] = range(scroll.left, width, columns)
+  return { firstRow, endRow, firstColumn, endColumn }
 }
 
 /** The room for cells: what the frozen headers and totals leave of the scroller. */
@@ -59,20 +80,6 @@ export function bodyOf(
     width: Math.max(0, width - frozen.left - TOTAL_COLUMN),
     height: Math.max(0, height - frozen.top - TOTAL_ROW),
   }
-}
-
-function range(
-  start: number,
-  length: number,
-  count: number,
-  cell: number,
-): [first: number, end: number] {
-  const first = Math.floor(start / cell)
-  const end = Math.ceil((start + length) / cell)
-  return [
-    clamp(Math.floor((first - BEYOND) / STEP) * STEP, count),
-    clamp(Math.ceil((end + BEYOND) / STEP) * STEP, count),
-  ]
 }
 
 /** How many whole rows are in view: a page of PageUp and PageDown. */

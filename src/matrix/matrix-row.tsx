@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import type { Member } from '#src/domain/class-room.ts'
 import { rowMark } from '#src/domain/matrix-marks.ts'
-import { isFilled, lookOf, type WriteStates } from './cell-look.ts'
+import type { WriteStates } from './cell-look.ts'
 import { drawnColumns, type DrawnPart } from './drawn-columns.ts'
 import type { Drawing } from './drawing.ts'
+import type { FilledColumns } from './filled-columns.ts'
 import { MatrixCell } from './matrix-cell.tsx'
 import { cells } from './matrix-geometry.ts'
 import { useHoveredColumn, useIsRowHovered, type PointerStore } from './pointer-store.ts'
@@ -14,6 +15,7 @@ import { Total } from './total.tsx'
 export type MatrixRowProps = DrawnPart & {
   drawing: Drawing
   writes: WriteStates
+  filled: FilledColumns
   pointer: PointerStore
   reviewer: Member
   /** The line on which it stands. */
@@ -26,7 +28,7 @@ export type MatrixRowProps = DrawnPart & {
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { drawing, writes, pointer, reviewer, row, tabStop, isFocusedRow } = props
+  const { drawing, writes, filled, pointer, reviewer, row, tabStop, isFocusedRow } = props
   const { room, view, now } = drawing
   const hoveredColumn = useHoveredColumn(pointer, row)
   const isHovered = useIsRowHovered(pointer, row)
@@ -34,12 +36,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const end = drawing.rows.ends.get(row)
   const load = plannedLoad(writes, reviewer, 'given')
   const isIdle = mark === 'nothing-to-do' && load.assigned === 0
-  const columns = drawnColumns(props, (column) => {
-    const author = view.authors[column]
-    return (
-      column === hoveredColumn || (author !== undefined && isFilled(room, writes, reviewer, author))
-    )
-  })
+  const columns = drawnColumns(props, filled(reviewer), hoveredColumn)
   return (
     <div
       role="row"
@@ -65,17 +62,15 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
         {columns.map((column) => {
           const author = view.authors[column]
           if (!author) return null
-          const look = lookOf(room, writes, reviewer, author, now)
           return (
             <MatrixCell
               key={author.id}
-              reviewerId={reviewer.id}
-              authorId={author.id}
+              room={room}
+              writes={writes}
+              now={now}
+              reviewer={reviewer}
+              author={author}
               column={column}
-              name={look.name}
-              glyph={look.glyph}
-              count={look.count}
-              isBusy={look.isBusy}
               isTabStop={tabStop === 'cell' && column === props.focusedColumn}
               isSelected={column >= props.firstSelected && column <= props.lastSelected}
             />

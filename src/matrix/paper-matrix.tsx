@@ -1,11 +1,12 @@
-import type { CSSProperties } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import type { Member } from '#src/domain/class-room.ts'
 import { sectionBlocks, type SectionBlock } from '#src/domain/matrix-blocks.ts'
 import { columnMark, rowMark, type ColumnMark, type RowMark } from '#src/domain/matrix-marks.ts'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
 import type { ColumnPage } from '#src/domain/paper-plan.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
-import { isFilled, lookOf } from './cell-look.ts'
+import { lookOf } from './cell-look.ts'
+import { filledColumnsOf } from './filled-columns.ts'
 import { PaperHead } from './paper-head.tsx'
 import { sayPair } from './paper-words.ts'
 import type { PaperProps } from './paper.tsx'
@@ -14,8 +15,12 @@ type PaperMatrixProps = { paper: PaperProps; view: MatrixView; page: ColumnPage;
 
 // All rows, and the columns of one page. It goes on over as many pages as the rows need.
 export function PaperMatrix({ paper, view, page, shown }: PaperMatrixProps) {
-  const { room, filters } = paper
-  const authors = view.authors.slice(page.start, page.start + page.length)
+  const { room, filters, writes } = paper
+  const authors = useMemo(
+    () => view.authors.slice(page.start, page.start + page.length),
+    [view.authors, page],
+  )
+  const filled = useMemo(() => filledColumnsOf(room, authors)(writes), [room, authors, writes])
   const isBySection = filters.order === 'section'
   const columns = isBySection ? sectionBlocks(room, authors) : []
   const rows = isBySection
@@ -69,6 +74,7 @@ export function PaperMatrix({ paper, view, page, shown }: PaperMatrixProps) {
               key={reviewer.id}
               paper={paper}
               reviewer={reviewer}
+              filled={new Set(filled(reviewer))}
               authors={authors}
               ends={ends}
             />
@@ -96,11 +102,12 @@ function SectionsRow({ blocks }: { blocks: readonly SectionBlock[] }) {
 type RowProps = {
   paper: PaperProps
   reviewer: Member
+  filled: ReadonlySet<number>
   authors: readonly Member[]
   ends: ReadonlySet<number>
 }
 
-function Row({ paper: { room, writes, now }, reviewer, authors, ends }: RowProps) {
+function Row({ paper: { room, writes, now }, reviewer, filled, authors, ends }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -112,7 +119,7 @@ function Row({ paper: { room, writes, now }, reviewer, authors, ends }: RowProps
       </th>
       {authors.map((author, index) => (
         <td key={author.id} className={ends.has(index) ? 'paper-end' : undefined}>
-          {isFilled(room, writes, reviewer, author) && (
+          {filled.has(index) && (
             <Sign
               {...lookOf(room, writes, reviewer, author, now)}
               words={sayPair(room, writes, reviewer, author, now)}

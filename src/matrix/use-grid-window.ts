@@ -3,6 +3,7 @@ import { rowAtLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sightOf, type SightStore } from './sight-store.ts'
 import {
   FROZEN,
+  isCovered,
   windowOf,
   type GridSides,
   type GridWindow,
@@ -44,7 +45,7 @@ export function useGridWindow(
     const next = readScroll(scroller)
     const { top, bottom, ...across } = sightOf(next, sides)
     sight.set({ ...across, top: rowAtLine(view, top), bottom: rowAtLine(view, bottom) })
-    setScroll((last) => (isSame(windowOf(next, sides), windowOf(last, sides)) ? last : next))
+    setScroll((last) => (isCovered(next, last, sides) ? last : next))
   }, [sides, view, scrollerRef, sight])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
@@ -55,13 +56,4 @@ export function useGridWindow(
     return () => observer.disconnect()
   }, [read, scrollerRef])
   return { window: drawn, onScroll: read }
-}
-
-function isSame(a: GridWindow, b: GridWindow): boolean {
-  return (
-    a.firstRow === b.firstRow &&
-    a.endRow === b.endRow &&
-    a.firstColumn === b.firstColumn &&
-    a.endColumn === b.endColumn
-  )
 }
