@@ -32,7 +32,7 @@ const OTHERS = [
   },
   { name: 'TanStack Virtual', query: '?grid=virtual', scroller: '[role=grid]' },
 ]
-const SCROLLER = '[role=grid]'
+const SCROLLER = '.mx-grid'
 
 /** The matrix of three large classes: opened, scrolled, filtered and written to, and the grids of others scrolled. */
 export async function* measureMatrix(): AsyncGenerator<Figure> {

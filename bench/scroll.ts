@@ -23,7 +23,7 @@ type Journey = { selector: string; ms: number; pixels: number }
 
 async function scrollInPage({ selector, ms, pixels }: Journey): Promise<Scrolled> {
   const scroller = document.querySelector(selector)!
-  const grid = scroller.closest('[role=grid]')!
+  const grid = scroller.closest('[role=grid]') ?? scroller
   const width = scroller.scrollWidth - scroller.clientWidth
   const height = scroller.scrollHeight - scroller.clientHeight
   const bounce = (way: number, length: number) =>

@@ -22,7 +22,8 @@ export async function hear(page: Page, speaker: Speaker): Promise<string> {
 async function header(page: Page, side: 'row' | 'column'): Promise<string> {
   const focus = page.locator(':focus')
   if (side === 'row') {
-    return page.getByRole('row').filter({ has: focus }).getByRole('rowheader').ariaSnapshot()
+    const owned = await page.getByRole('row').filter({ has: focus }).getAttribute('aria-owns')
+    return page.locator(`[id="${owned?.split(' ')[0] ?? ''}"]`).ariaSnapshot()
   }
   const cell = page.getByRole('gridcell').filter({ has: focus })
   const index = (await cell.getAttribute('aria-colindex')) ?? ''
@@ -56,9 +57,11 @@ async function readFold(element: Locator): Promise<string> {
 
 function readPlace(element: Locator): Promise<string> {
   return element.evaluate((node) => {
-    const grid = node.closest('[role=grid]')
     const cell = node.closest('[aria-colindex]')
-    const row = node.closest('[aria-rowindex]')
+    // A row holds the header of the frozen pane by its id.
+    const owned = cell?.id ? document.querySelector(`[aria-owns~="${cell.id}"]`) : null
+    const row = owned ?? node.closest('[aria-rowindex]')
+    const grid = row?.closest('[role=grid]')
     if (!grid || !cell || !row) return ''
     const selected = cell.getAttribute('aria-selected') === 'true' ? 'selected; ' : ''
     const read = (of: Element, attribute: string) => of.getAttribute(attribute) ?? '?'

@@ -94,7 +94,7 @@ test.describe('orientation', { tag: '@embedded-only' }, () => {
     try {
       await signInByRequest(page.context(), server.origin, '1001')
       await page.goto(`${server.origin}/courses/101/assignments/1002`)
-      const grid = new MatrixPage(page).grid
+      const grid = new MatrixPage(page).whole
       await test.step('rulers', () => dragRulers(page, grid))
       for (const [width, height] of [
         [1280, 800],
@@ -144,7 +144,8 @@ async function expectAligned(page: Page, grid: Locator): Promise<void> {
     return [...node.querySelectorAll('[role=gridcell]')].flatMap((cell) => {
       const index = cell.getAttribute('aria-colindex') ?? ''
       const column = node.querySelector(`[role=columnheader][aria-colindex="${index}"]`)
-      const row = cell.closest('[role=row]')?.querySelector('[role=rowheader]')
+      const owned = cell.closest('[role=row]')?.getAttribute('aria-owns')?.split(' ') ?? []
+      const row = document.getElementById(owned[0] ?? '')
       if (!column || !row) return []
       return [Math.abs(middle(cell).x - middle(column).x), Math.abs(middle(cell).y - middle(row).y)]
     })

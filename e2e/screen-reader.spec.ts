@@ -57,7 +57,7 @@ async function press(page: Page, text: string): Promise<void> {
   const [key = ''] = keys
   const target =
     goal === 'the matrix' || goal === 'the list'
-      ? page.getByRole('grid').locator(':focus')
+      ? page.locator('[role=grid] :focus, .mx-grid :focus')
       : page.getByRole('button', { name: goal, exact: true }).and(page.locator(':focus'))
   for (let presses = 0; (await target.count()) === 0; presses += 1) {
     expect(presses, `“${goal}” is reached by ${key}`).toBeLessThan(40)

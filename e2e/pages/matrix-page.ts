@@ -5,11 +5,14 @@ import { ReviewerDialog } from './reviewer-dialog.ts'
 export class MatrixPage {
   readonly page: Page
   readonly grid: Locator
+  /** The grid and its frozen sides: what scrolls. The rows of the grid hold their headers by ids. */
+  readonly whole: Locator
   readonly search: Locator
 
   constructor(page: Page) {
     this.page = page
     this.grid = page.getByRole('grid', { name: 'Peer review matrix' })
+    this.whole = page.locator('.mx-grid')
     this.search = page.getByRole('searchbox', { name: 'Search people' })
   }
 
@@ -25,7 +28,7 @@ export class MatrixPage {
   }
 
   rowHeader(reviewer: string): Locator {
-    return this.grid.getByRole('rowheader', { name: reviewer })
+    return this.whole.getByRole('rowheader', { name: reviewer })
   }
 
   columnHeader(author: string): Locator {
@@ -69,7 +72,7 @@ export class MatrixPage {
   }
 
   private async chooseFrom(button: string, person: string, action: string): Promise<void> {
-    await this.grid.getByRole('button', { name: button, exact: true }).click()
+    await this.whole.getByRole('button', { name: button, exact: true }).click()
     await this.card(person).getByRole('button', { name: action, exact: true }).click()
   }
 }

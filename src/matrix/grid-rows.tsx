@@ -1,55 +1,51 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import type { GridBlock } from '#src/domain/grid-block.ts'
-import type { GridPosition } from '#src/domain/grid-moves.ts'
-import { loadFile, loadSoon } from '#src/lib/load-file.ts'
+import { loadSoon } from '#src/lib/load-file.ts'
 import type { WriteStates } from './cell-look.ts'
+import type { DrawnLine } from './drawn-lines.ts'
 import type { Drawing } from './drawing.ts'
 import { filledColumnsOf } from './filled-columns.ts'
+import { LazyHeadingRow, loadHeadings } from './lazy-headings.tsx'
 import type { GridWindow } from './matrix-geometry.ts'
 import { MatrixRow } from './matrix-row.tsx'
 import type { PointerStore } from './pointer-store.ts'
-
-const loadHeadingRow = () => loadFile(() => import('./heading-row.tsx'))
-const HeadingRow = lazy(async () => ({ default: (await loadHeadingRow()).HeadingRow }))
 
 type GridRowsProps = {
   drawing: Drawing
   writes: WriteStates
   pointer: PointerStore
   drawn: GridWindow
-  /** Where the focus is. */
-  position: GridPosition
+  lines: readonly DrawnLine[]
+  /** -1 if the focus is in a header of a row. */
+  focusedColumn: number
+  /** The Tab key leads to a cell, that of the focus. */
+  isTabStop: boolean
   /** What is selected. */
   block: GridBlock | null
 }
 
-// The lines of the window, and that of the focus wherever it is.
-export function GridRows({ drawing, writes, pointer, drawn, position, block }: GridRowsProps) {
-  // The first page does not wait for headings; when they are chosen they are there.
-  useEffect(() => loadSoon(loadHeadingRow), [])
+// The cells of the window. Their headers stand in the frozen pane beside them.
+export function GridRows(props: GridRowsProps) {
+  const { drawing, writes, pointer, drawn, lines, focusedColumn, isTabStop, block } = props
+  useEffect(() => loadSoon(loadHeadings), [])
   const { room, view } = drawing
   const filledWith = useMemo(() => filledColumnsOf(room, view.authors), [room, view.authors])
   const filled = useMemo(() => filledWith(writes), [filledWith, writes])
-  const { area, row, column } = position
-  const focusedRow = area === 'column-header' ? -1 : row
-  return rangeWith(drawn.firstRow, drawn.endRow, focusedRow).map((index) => {
-    const line = view.lines.all[index]
-    if (!line) return null
-    const isFocusedRow = index === focusedRow
+  return lines.map(({ index, line, isFocused, isOutOfView }) => {
     const part = {
       drawing,
       row: index,
       firstColumn: drawn.firstColumn,
       endColumn: drawn.endColumn,
-      focusedColumn: area === 'row-header' ? -1 : column,
-      isFocusedRow,
-      tabStop: !isFocusedRow ? null : area === 'row-header' ? 'header' : 'cell',
-      isOutOfView: index < drawn.firstRow || index >= drawn.endRow,
-    } as const
+      focusedColumn,
+      isFocusedRow: isFocused,
+      isOutOfView,
+      hasTabStop: isTabStop && isFocused,
+    }
     if (line.kind === 'heading') {
       return (
         <Suspense key={line.id} fallback={null}>
-          <HeadingRow heading={line} {...part} />
+          <LazyHeadingRow heading={line} {...part} />
         </Suspense>
       )
     }
@@ -67,11 +63,4 @@ export function GridRows({ drawing, writes, pointer, drawn, position, block }: G
       />
     )
   })
-}
-
-/** The indexes of a range in order, and one more that may lie outside it. */
-function rangeWith(first: number, end: number, extra: number): number[] {
-  const range = Array.from({ length: Math.max(0, end - first) }, (_none, index) => first + index)
-  if (extra === -1 || (extra >= first && extra < end)) return range
-  return extra < first ? [extra, ...range] : [...range, extra]
 }

@@ -3,6 +3,7 @@ import { sayBlock, sayBlockLoad } from '#src/domain/block-words.ts'
 import type { Load } from '#src/domain/class-room.ts'
 import type { HeadingLine } from '#src/domain/matrix-lines.ts'
 import { drawnColumns, type DrawnPart } from './drawn-columns.ts'
+import { rowParts } from './drawn-lines.ts'
 import type { Drawing } from './drawing.ts'
 import { FoldMark } from './fold-mark.tsx'
 import { cells } from './matrix-geometry.ts'
@@ -12,13 +13,12 @@ export type HeadingRowProps = DrawnPart & {
   heading: HeadingLine
   /** The line on which it stands. */
   row: number
-  /** Which part of this row the Tab key reaches. */
-  tabStop: 'header' | 'cell' | null
+  hasTabStop: boolean
 }
 
-// The name of a section or group with its sub-totals: folded, it stands for the rows of its people.
+// What the people of a section or group give: folded, it stands for their rows.
 export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
-  const { drawing, heading, row, tabStop, isFocusedRow, focusedColumn } = props
+  const { drawing, heading, row, hasTabStop, isFocusedRow, focusedColumn } = props
   const { authors } = drawing.view
   const { block, loads } = heading
   const filled = useMemo(
@@ -26,16 +26,16 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
     [authors, loads],
   )
   const columns = drawnColumns(props, filled)
-  const { done, assigned } = block.given
+  const parts = rowParts(row)
   return (
     <div
       role="row"
       aria-rowindex={row + 2}
+      aria-owns={`${parts.header} ${parts.cells}`}
       className={isFocusedRow ? 'mx-row mx-heading mx-focused' : 'mx-row mx-heading'}
       style={{ insetBlockStart: cells(row) }}
     >
-      <HeadingHeader heading={heading} isTabStop={tabStop === 'header'} />
-      <div role="presentation" className="mx-cells">
+      <div role="presentation" id={parts.cells} className="mx-cells">
         {columns.map((column) => {
           const author = authors[column]
           if (!author) return null
@@ -48,33 +48,35 @@ export const HeadingRow = memo(function HeadingRow(props: HeadingRowProps) {
               column={column}
               name={sayBlockLoad(block, author, load)}
               text={shortLoad(load)}
-              isTabStop={tabStop === 'cell' && column === focusedColumn}
+              isTabStop={hasTabStop && column === focusedColumn}
             />
           )
         })}
-      </div>
-      <div
-        aria-hidden="true"
-        className={`${done}/${assigned}`.length > 6 ? 'mx-total mx-tight' : 'mx-total'}
-      >
-        {done}/<wbr />
-        {assigned}
       </div>
     </div>
   )
 })
 
-type HeadingHeaderProps = { heading: HeadingLine; isTabStop: boolean }
+type HeadingHeaderProps = {
+  heading: HeadingLine
+  row: number
+  isFocused: boolean
+  isTabStop: boolean
+}
 
-const HeadingHeader = memo(function HeadingHeader({ heading, isTabStop }: HeadingHeaderProps) {
+// The name of a section or group with its sub-totals.
+export const HeadingHeader = memo(function HeadingHeader(props: HeadingHeaderProps) {
+  const { heading, row, isFocused, isTabStop } = props
   const { id, block, isFolded } = heading
   const { done, assigned } = block.received
   return (
     <div
+      id={rowParts(row).header}
       role="rowheader"
       aria-colindex={1}
       aria-label={sayBlock(block)}
-      className="mx-heading-header"
+      className={isFocused ? 'mx-heading-header mx-focused' : 'mx-heading-header'}
+      style={{ insetBlockStart: cells(row) }}
     >
       <button
         type="button"

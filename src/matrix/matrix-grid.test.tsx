@@ -8,13 +8,23 @@ import {
   buildRoom,
   buildSubmission,
 } from '#src/testing/build-sources.ts'
-import { button, fivePeople, fiveReviews, grid, renderGrid } from '#src/testing/render-grid.tsx'
+import {
+  button,
+  fivePeople,
+  fiveReviews,
+  grid,
+  renderGrid,
+  scroller,
+} from '#src/testing/render-grid.tsx'
 import { CELLS, LEFT, TOP } from './matrix-geometry.ts'
 
 const CELL = CELLS.standard
-const hasButton = (name: string) => within(grid()).queryByRole('button', { name }) !== null
+const hasButton = (name: string) => within(scroller()).queryByRole('button', { name }) !== null
+/** What a row holds for assistive technology, in order. */
+const ownedBy = (row: HTMLElement) =>
+  (row.getAttribute('aria-owns') ?? '').split(' ').map((id) => document.getElementById(id))
 const tabStops = () =>
-  within(grid())
+  within(scroller())
     .getAllByRole('button')
     .filter(({ tabIndex }) => tabIndex === 0)
 
@@ -27,9 +37,10 @@ describe('what assistive technology reads', () => {
     expect(cell).toHaveAttribute('aria-colindex', '3')
     const row = cell.closest<HTMLElement>('[role=row]')!
     expect(row).toHaveAttribute('aria-rowindex', '2')
-    expect(within(row).getByRole('rowheader')).toHaveAccessibleName(
-      'Ada, Section A, gives 0 of 1 done',
-    )
+    expect(ownedBy(row)).toEqual([
+      screen.getByRole('rowheader', { name: 'Ada, Section A, gives 0 of 1 done' }),
+      cell.parentElement,
+    ])
     expect(screen.getAllByRole('columnheader')[3]).toHaveAccessibleName(
       'Dot, Section A, receives 1 of 1 done',
     )
@@ -86,7 +97,7 @@ describe('which cells are elements', () => {
     renderGrid({ of: buildRoom({ people: many }), start: ['1000', '1001'] })
     expect(within(grid()).getAllByRole('row').length).toBeLessThan(60)
     expect(grid()).toHaveAttribute('aria-rowcount', '401')
-    fireEvent.scroll(grid(), { target: { scrollTop: 300 * CELL, scrollLeft: 300 * CELL } })
+    fireEvent.scroll(scroller(), { target: { scrollTop: 300 * CELL, scrollLeft: 300 * CELL } })
     expect(hasButton('P1310: own work')).toBe(true)
     expect(hasButton('P1005: own work')).toBe(false)
     expect(button('P1000 reviews P1001: not assigned')).toHaveFocus()
@@ -128,7 +139,7 @@ describe('focus', () => {
     const { filter } = renderGrid({ start: ['1', '2'] })
     filter({ order: 'given' })
     expect(button('Ada reviews Ben: assigned')).toHaveFocus()
-    expect(within(grid()).getAllByRole('rowheader')[0]).toHaveAccessibleName(/^Ben/)
+    expect(within(scroller()).getAllByRole('rowheader')[0]).toHaveAccessibleName(/^Ben/)
   })
 
   test('is found again after a filter had hidden its people', () => {

@@ -1,16 +1,24 @@
-import { useImperativeHandle, useRef, type CSSProperties, type FocusEvent, type Ref } from 'react'
+import {
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type FocusEvent,
+  type Ref,
+} from 'react'
 import type { WriteStates } from './cell-look.ts'
-import { ColumnHeaders } from './column-headers.tsx'
+import { drawnLines } from './drawn-lines.ts'
 import { sidesOf, type Drawing } from './drawing.ts'
 import type { GridActs } from './grid-acts.ts'
+import { GridHead } from './grid-head.tsx'
 import { handleOf, type GridHandle } from './grid-handle.ts'
 import { ColumnTint, GridLines } from './grid-lines.tsx'
 import { GridRows } from './grid-rows.tsx'
 import { GridRulers } from './grid-rulers.tsx'
 import { headingTargetOf, targetOf } from './grid-target.ts'
 import { cells, FROZEN, LEAN, TOTAL_COLUMN } from './matrix-geometry.ts'
-import { Readout } from './readout.tsx'
-import { SectionBands } from './section-bands.tsx'
+import { RowHeaders } from './row-headers.tsx'
+import { RowTotals } from './row-totals.tsx'
 import { SelectedBlock } from './selected-block.tsx'
 import type { SightStore } from './sight-store.ts'
 import { TotalsRow } from './totals-row.tsx'
@@ -46,8 +54,14 @@ export function MatrixGrid(props: MatrixGridProps) {
   const { pointer, onScrolled, handlers } = useGridPointer(gridRef, shared)
   const { block } = selection
   const { area, row, column } = focus.position
-  const focusedRow = area === 'column-header' ? -1 : row
-  const focusedColumn = area === 'row-header' ? -1 : column
+  const focused = {
+    row: area === 'column-header' ? -1 : row,
+    column: area === 'row-header' ? -1 : column,
+  }
+  const lines = useMemo(
+    () => drawnLines(view.lines, drawn, focused.row),
+    [view.lines, drawn, focused.row],
+  )
   useImperativeHandle(handleRef, () => handleOf(view, focus))
 
   function noteFocus(event: FocusEvent) {
@@ -59,12 +73,6 @@ export function MatrixGrid(props: MatrixGridProps) {
   const grid = (
     <div
       ref={gridRef}
-      role="grid"
-      aria-label="Peer review matrix"
-      aria-rowcount={size.rows + 1}
-      aria-colcount={size.columns + 1}
-      aria-multiselectable="true"
-      {...(drawing.room.isPartial && { 'aria-busy': true })}
       className="mx-grid"
       data-density={drawing.density}
       data-heads={drawing.heads}
@@ -89,63 +97,59 @@ export function MatrixGrid(props: MatrixGridProps) {
           } as CSSProperties
         }
       >
-        <div role="row" aria-rowindex={1} className="mx-head">
-          <div aria-hidden="true" className="mx-corner">
-            <Readout
+        <div
+          role="grid"
+          aria-label="Peer review matrix"
+          aria-rowcount={size.rows + 1}
+          aria-colcount={size.columns + 1}
+          aria-multiselectable="true"
+          {...(drawing.room.isPartial && { 'aria-busy': true })}
+          className="mx-table"
+        >
+          <GridHead
+            drawing={drawing}
+            writes={writes}
+            pointer={pointer}
+            drawn={drawn}
+            focused={focused}
+            isTabStop={area === 'column-header'}
+          />
+          <div className="mx-body" style={{ blockSize: cells(size.rows) }}>
+            <div className="mx-hairlines" aria-hidden="true" />
+            <GridLines
               drawing={drawing}
               writes={writes}
-              pointer={pointer}
-              focused={{ row: focusedRow, column: focusedColumn }}
-            />
-            <p className="mx-axis">
-              <span>Reviewer</span>
-              <span>Author ▸</span>
-            </p>
-          </div>
-          <div role="presentation" className="mx-cells">
-            <SectionBands blocks={drawing.columns.sections} direction="columns" />
-            <ColumnHeaders
-              drawing={drawing}
-              writes={writes}
-              pointer={pointer}
               firstColumn={drawn.firstColumn}
               endColumn={drawn.endColumn}
-              focusedColumn={focusedColumn}
-              isTabStop={area === 'column-header'}
             />
+            <SelectedBlock block={block} />
+            <GridRows
+              drawing={drawing}
+              writes={writes}
+              pointer={pointer}
+              drawn={drawn}
+              lines={lines}
+              focusedColumn={focused.column}
+              isTabStop={area === 'cell'}
+              block={block}
+            />
+            <ColumnTint pointer={pointer} focusedColumn={focused.column} />
           </div>
-          <div aria-hidden="true" className="mx-given">
-            <span>Given</span>
-          </div>
-        </div>
-        <div className="mx-body" style={{ blockSize: cells(size.rows) }}>
-          <div className="mx-hairlines" aria-hidden="true" />
-          <GridLines
+          <TotalsRow
             drawing={drawing}
             writes={writes}
             firstColumn={drawn.firstColumn}
             endColumn={drawn.endColumn}
           />
-          <SelectedBlock block={block} />
-          <div className="mx-strips">
-            <SectionBands blocks={drawing.rows.sections} direction="rows" />
-          </div>
-          <GridRows
-            drawing={drawing}
-            writes={writes}
-            pointer={pointer}
-            drawn={drawn}
-            position={focus.position}
-            block={block}
-          />
-          <ColumnTint pointer={pointer} focusedColumn={focusedColumn} />
         </div>
-        <TotalsRow
+        <RowHeaders
           drawing={drawing}
           writes={writes}
-          firstColumn={drawn.firstColumn}
-          endColumn={drawn.endColumn}
+          pointer={pointer}
+          lines={lines}
+          isTabStop={area === 'row-header'}
         />
+        <RowTotals drawing={drawing} writes={writes} pointer={pointer} lines={lines} />
       </div>
     </div>
   )
@@ -155,7 +159,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       failed={writes.failed}
       sight={sight}
       pointer={pointer}
-      focused={{ row: focusedRow, column: focusedColumn }}
+      focused={focused}
       onCentre={focus.centre}
     >
       {grid}

@@ -5,34 +5,51 @@ import { rowMark } from '#src/domain/matrix-marks.ts'
 import { lateReviews } from '#src/domain/submission-facts.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
 import { LoadSlots } from '#src/ui/load-slots.tsx'
+import { classNames } from './class-names.ts'
+import { rowParts } from './drawn-lines.ts'
 import type { Drawing } from './drawing.ts'
 import { HeaderName } from './header-name.tsx'
 import { shortSuffix, shortWhere } from './header-text.ts'
+import { cells } from './matrix-geometry.ts'
+import { useIsRowHovered, type PointerStore } from './pointer-store.ts'
 
 export type RowHeaderProps = {
   drawing: Drawing
+  pointer: PointerStore
   reviewer: Member
+  /** The line on which it stands. */
+  row: number
   /** What the reviewer gives after the plan; primitives, so that only whom the plan touches is drawn anew. */
   done: number
   assigned: number
   added: number
+  isFocused: boolean
   isTabStop: boolean
 }
 
-// Put into words once: while the matrix scrolls sideways, only cells are drawn anew.
 export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
-  const { drawing, reviewer, done, assigned, added, isTabStop } = props
+  const { drawing, pointer, reviewer, row, done, assigned, added, isFocused, isTabStop } = props
   const { room, now, short, wanted } = drawing
+  const isHovered = useIsRowHovered(pointer, row)
+  const end = drawing.rows.ends.get(row)
   const mark = rowMark(room, reviewer, now)
   const isAway = reviewer.standing !== 'student'
   const isHelped = mark === 'nothing-to-do' && assigned > 0
-  const tone = mark === 'nothing-to-do' && !isHelped ? ' mx-idle' : isAway ? ' mx-away' : ''
+  const tone = mark === 'nothing-to-do' && !isHelped ? 'mx-idle' : isAway && 'mx-away'
   return (
     <div
+      id={rowParts(row).header}
       role="rowheader"
       aria-colindex={1}
       aria-label={rowHeaderName(room, reviewer, now, { done, assigned })}
-      className={`mx-rowh${tone}`}
+      className={classNames(
+        'mx-rowh',
+        tone,
+        isHovered && 'mx-hot',
+        isFocused && 'mx-focused',
+        end && `mx-end-${end}`,
+      )}
+      style={{ insetBlockStart: cells(row) }}
     >
       <button
         type="button"

@@ -15,10 +15,13 @@ export function useFocusPageAtEnd(): void {
   }, [])
 }
 
+// A header in the frozen side of the matrix stands beside its grid.
+const STOP = '[role=grid] [tabindex="0"], [data-area][tabindex="0"]'
+
 /** Focus goes on in the view, for what had it is gone: where the Tab key leads in the grid, else to the page. */
 export function focusPage(): void {
   const main = document.getElementById('main')
-  const stop = main?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')
+  const stop = main?.querySelector<HTMLElement>(STOP)
   if (stop) {
     stop.focus()
     return

@@ -81,7 +81,9 @@ export class GridTester {
 
   /** Presses a header; the card that comes is called as its person. */
   async openCard(button: string, person: string) {
-    await this.#user.click(within(await this.ready()).getByRole('button', { name: button }))
+    // The headers of rows stand beside the grid, which holds them by their ids.
+    const whole = (await this.ready()).closest<HTMLElement>('.mx-grid')!
+    await this.#user.click(within(whole).getByRole('button', { name: button }))
     return within(await screen.findByRole('dialog', { name: person }))
   }
 }

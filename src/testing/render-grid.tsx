@@ -83,4 +83,6 @@ export function renderGrid({ of = five, start, writes, acts }: Options = {}) {
 }
 
 export const grid = () => screen.getByRole('grid', { name: 'Peer review matrix' })
-export const button = (name: string) => within(grid()).getByRole('button', { name })
+/** The grid and its frozen sides, which scroll together. */
+export const scroller = () => grid().closest<HTMLElement>('.mx-grid')!
+export const button = (name: string) => within(scroller()).getByRole('button', { name })

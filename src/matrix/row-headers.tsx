@@ -1,0 +1,51 @@
+import { memo, Suspense } from 'react'
+import type { WriteStates } from './cell-look.ts'
+import type { DrawnLine } from './drawn-lines.ts'
+import type { Drawing } from './drawing.ts'
+import { LazyHeadingHeader } from './lazy-headings.tsx'
+import { plannedLoad } from './planned-load.ts'
+import type { PointerStore } from './pointer-store.ts'
+import { RowHeader } from './row-header.tsx'
+import { SectionBands } from './section-bands.tsx'
+
+type RowHeadersProps = {
+  drawing: Drawing
+  writes: WriteStates
+  pointer: PointerStore
+  lines: readonly DrawnLine[]
+  isTabStop: boolean
+}
+
+// All that is frozen at the left, in one element: the browser then has one thing to hold in place, not one a row. It stands
+// beside the grid, whose rows hold the headers by their ids.
+export const RowHeaders = memo(function RowHeaders(props: RowHeadersProps) {
+  const { drawing, writes, pointer, lines, isTabStop } = props
+  return (
+    <div className="mx-side">
+      <div className="mx-strips">
+        <SectionBands blocks={drawing.rows.sections} direction="rows" />
+      </div>
+      {lines.map(({ index, line, isFocused }) => {
+        const part = { row: index, isFocused, isTabStop: isTabStop && isFocused }
+        if (line.kind === 'heading') {
+          return (
+            <Suspense key={line.id} fallback={null}>
+              <LazyHeadingHeader heading={line} {...part} />
+            </Suspense>
+          )
+        }
+        const { done, assigned, added } = plannedLoad(writes, line.member, 'given')
+        return (
+          <RowHeader
+            key={line.id}
+            drawing={drawing}
+            pointer={pointer}
+            reviewer={line.member}
+            {...{ done, assigned, added }}
+            {...part}
+          />
+        )
+      })}
+    </div>
+  )
+})
