@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /** Presses on an empty cell, which plan a review and withdraw it: ms from each until the cell is painted so. */
 export async function pressOneByOne(page: Page, times: number): Promise<number[]> {
   // The focused row has all its cells, empty ones too.
-  const cell = page.locator('[role=gridcell] button.mx-empty').first()
+  const cell = page.locator('[role=gridcell] [data-glyph=add]').first()
   await cell.focus()
   const focused = page.locator('[role=gridcell] button:focus')
   // The first press may wait for the code of the plan.

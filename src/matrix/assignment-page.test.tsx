@@ -53,7 +53,7 @@ describe('what the matrix tells', () => {
 
   test('while nobody reviews anybody, it says where to begin', async () => {
     await openMatrix('', { students: ['Ada Lovelace', 'Ben Carter'] })
-    expect(screen.getByText(/^Nobody reviews anybody yet/)).toBeVisible()
+    expect(await screen.findByText(/^Nobody reviews anybody yet/)).toBeVisible()
   })
 })
 

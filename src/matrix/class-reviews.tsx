@@ -7,7 +7,7 @@ import { useAssignmentContext, useClassRoomSoFar } from '#src/peer-reviews/class
 import { PlanProvider } from '#src/plan/plan-provider.tsx'
 import { PlanSlot } from '#src/plan/plan-slot.tsx'
 import { sessionQueries } from '#src/session/session-queries.ts'
-import { NoStudents } from './empty-matrix.tsx'
+import { NoStudents } from './lazy-empty.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { lazyHelp } from '#src/ui/lazy-help.ts'

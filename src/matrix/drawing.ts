@@ -30,6 +30,8 @@ export type Drawing = {
   cell: number
   /** Whole names in the headers, or what a small window has room for. */
   heads: keyof typeof FROZEN
+  /** Most cells show an image, which forced colours do not reach: with those they are drawn in the page. */
+  hasImages: boolean
   wanted: number | null
   /** Whom the search of the view looks for; empty for nobody. */
   search: string
@@ -44,7 +46,7 @@ export function drawMatrix(
   filters: MatrixFilters,
   density: Density,
   now: Date,
-  heads: Drawing['heads'] = 'full',
+  { heads = 'full', hasImages = true }: Partial<Pick<Drawing, 'heads' | 'hasImages'>> = {},
 ): Drawing {
   const view = lineUp(room, viewMatrix(room, filters, now), filters)
   const blocksOf = (members: readonly Member[]): SideBlocks =>
@@ -59,6 +61,7 @@ export function drawMatrix(
     density,
     cell: CELLS[density],
     heads,
+    hasImages,
     wanted: reviewsWanted(room),
     search: filters.search.trim(),
     short: shortsOf(room),

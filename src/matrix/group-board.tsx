@@ -6,7 +6,7 @@ import type { BlockKind } from '#src/domain/matrix-blocks.ts'
 import { viewMatrix } from '#src/domain/matrix-view.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import type { BoardProps } from './board-props.ts'
-import { NobodyMatches } from './empty-matrix.tsx'
+import { NobodyMatches } from './lazy-empty.tsx'
 import { LensTable } from './lens-table.tsx'
 
 // More columns than this nobody can read beside each other.

@@ -4,6 +4,7 @@ import { whenIdle } from '#src/lib/when-idle.ts'
 import { loadActs } from '#src/plan/use-plan-edits.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import type { ClassOverviewProps } from './class-overview.tsx'
+import { loadEmpty } from './lazy-empty.tsx'
 import { loadDialogs } from './matrix-dialogs.tsx'
 import type { MatrixMenusProps } from './matrix-menus.tsx'
 import type { RulerLaneProps } from './ruler-lane.tsx'
@@ -25,6 +26,7 @@ export function useExtrasSoon(): void {
     loadSoon(async () => {
       await whenIdle()
       await loadExtras()
+      await loadEmpty()
       await Promise.all([loadActs(), loadDialogs(), loadAllocation()])
     })
   }, [])

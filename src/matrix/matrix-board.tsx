@@ -5,8 +5,9 @@ import type { Outcome } from '#src/plan/plan-acts.ts'
 import { PlainButton } from '#src/ui/plain-button.ts'
 import { useMedia } from '#src/ui/use-media.ts'
 import type { BoardProps } from './board-props.ts'
+import { CellImages } from './cell-images.tsx'
 import { drawMatrix } from './drawing.ts'
-import { NobodyMatches } from './empty-matrix.tsx'
+import { NobodyMatches } from './lazy-empty.tsx'
 import type { GridPosition } from '#src/domain/grid-moves.ts'
 import type { GridHandle } from './grid-handle.ts'
 import { targetOf, type GridTarget } from './grid-target.ts'
@@ -42,9 +43,10 @@ export function MatrixBoard(props: MatrixBoardProps) {
   const { density } = layout
   // As in matrix.css. Whole names would leave no room for cells.
   const isSmall = useMedia('(max-width: 599.95px), (max-height: 559.95px)')
+  const hasImages = !useMedia('(forced-colors: active)')
   const drawing = useMemo(
-    () => drawMatrix(room, filters, density, now, isSmall ? 'short' : 'full'),
-    [room, filters, density, now, isSmall],
+    () => drawMatrix(room, filters, density, now, { heads: isSmall ? 'short' : 'full', hasImages }),
+    [room, filters, density, now, isSmall, hasImages],
   )
   const { reviewers, authors } = drawing.view
 
@@ -71,6 +73,7 @@ export function MatrixBoard(props: MatrixBoardProps) {
         <NobodyMatches room={room} filters={filters} onChange={onChange} />
       ) : (
         <div className="mx-frame" {...hover.handlers}>
+          <CellImages />
           <MatrixGrid
             drawing={drawing}
             writes={writes}

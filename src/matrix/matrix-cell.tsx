@@ -1,13 +1,14 @@
 import { memo } from 'react'
-import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import type { Member } from '#src/domain/class-room.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
+import { isImage } from './cell-images.tsx'
 import { lookOf, type WriteStates } from './cell-look.ts'
+import type { Drawing } from './drawing.ts'
 import { cells } from './matrix-geometry.ts'
 
 export type MatrixCellProps = {
-  room: ClassRoom
+  drawing: Drawing
   writes: WriteStates
-  now: Date
   reviewer: Member
   author: Member
   column: number
@@ -17,7 +18,8 @@ export type MatrixCellProps = {
 
 // Put into words once, not at each step of scrolling. Presses are heard by the grid: a thousand cells cost no closures.
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { room, writes, now, reviewer, author, column, isTabStop, isSelected } = props
+  const { drawing, writes, reviewer, author, column, isTabStop, isSelected } = props
+  const { room, now, hasImages } = drawing
   const { name, glyph, count, isBusy } = lookOf(room, writes, reviewer, author, now)
   return (
     <div
@@ -25,7 +27,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-colindex={column + 2}
       // Never `false`: "not selected" after each of a million cells is noise.
       {...(isSelected && { 'aria-selected': true })}
-      className={glyph === 'own' ? 'mx-cell mx-own' : 'mx-cell'}
+      className="mx-cell"
       style={{ insetInlineStart: cells(column) }}
     >
       <button
@@ -36,9 +38,9 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         data-area="cell"
         data-reviewer={reviewer.id}
         data-author={author.id}
-        className={glyph === 'add' ? 'mx-empty' : undefined}
+        data-glyph={glyph}
       >
-        <Glyph name={glyph} count={Math.max(2, count)} />
+        {!(hasImages && isImage(glyph)) && <Glyph name={glyph} count={Math.max(2, count)} />}
       </button>
     </div>
   )

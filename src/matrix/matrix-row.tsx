@@ -28,7 +28,7 @@ export type MatrixRowProps = DrawnPart & {
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
   const { drawing, writes, filled, pointer, reviewer, row, hasTabStop, isFocusedRow } = props
-  const { room, view, now } = drawing
+  const { room, view } = drawing
   const hoveredColumn = useHoveredColumn(pointer, row)
   const isHovered = useIsRowHovered(pointer, row)
   const end = drawing.rows.ends.get(row)
@@ -56,9 +56,8 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
           return (
             <MatrixCell
               key={author.id}
-              room={room}
+              drawing={drawing}
               writes={writes}
-              now={now}
               reviewer={reviewer}
               author={author}
               column={column}
