@@ -35,7 +35,7 @@ export async function choose(page: Page, menu: string, choice: string): Promise<
 async function timeChoice(item: Element): Promise<number> {
   const rows = () => {
     const grid = document.querySelector('[role=grid]')
-    const first = grid?.querySelector('[role=rowheader]')?.textContent
+    const first = document.querySelector('.mx-grid [role=rowheader]')?.textContent
     return `${grid?.getAttribute('aria-rowcount')} ${first}`
   }
   const before = rows()
