@@ -27,12 +27,15 @@ export type RowHeaderProps = {
   isTabStop: boolean
 }
 
+// Few elements: each new row of the window has one of these.
 export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
   const { drawing, pointer, reviewer, row, done, assigned, added, isFocused, isTabStop } = props
   const { room, now, short, wanted } = drawing
   const isHovered = useIsRowHovered(pointer, row)
   const end = drawing.rows.ends.get(row)
   const mark = rowMark(room, reviewer, now)
+  const suffix = shortSuffix(room, reviewer, short)
+  const where = shortWhere(room, reviewer, short)
   const isAway = reviewer.standing !== 'student'
   const isHelped = mark === 'nothing-to-do' && assigned > 0
   const tone = mark === 'nothing-to-do' && !isHelped ? 'mx-idle' : isAway && 'mx-away'
@@ -59,23 +62,23 @@ export const RowHeader = memo(function RowHeader(props: RowHeaderProps) {
         data-area="row-header"
         data-reviewer={reviewer.id}
       >
-        <span className="mx-mark">
-          {mark && <Glyph name={isHelped ? 'nothing-to-do-planned' : mark} />}
-        </span>
-        <span className="mx-name">
-          <HeaderName name={reviewer.name} suffix={shortSuffix(room, reviewer, short)} />
-        </span>
-        <span className="mx-where">{shortWhere(room, reviewer, short)}</span>
-        <span className="mx-load">
-          <LoadSlots
-            done={done}
-            open={assigned - added - done}
-            late={lateReviews(room, { done, assigned: assigned - added }, now)}
-            planned={added}
-            wanted={mark === 'nothing-to-do' ? wanted : 0}
-            direction="row-reverse"
-          />
-        </span>
+        {mark && <Glyph name={isHelped ? 'nothing-to-do-planned' : mark} />}
+        {suffix === '' ? (
+          <bdi className="mx-name">{reviewer.name}</bdi>
+        ) : (
+          <span className="mx-name">
+            <HeaderName name={reviewer.name} suffix={suffix} />
+          </span>
+        )}
+        {where !== '' && <span className="mx-where">{where}</span>}
+        <LoadSlots
+          done={done}
+          open={assigned - added - done}
+          late={lateReviews(room, { done, assigned: assigned - added }, now)}
+          planned={added}
+          wanted={mark === 'nothing-to-do' ? wanted : 0}
+          direction="row-reverse"
+        />
       </button>
     </div>
   )

@@ -47,6 +47,7 @@ export const RowTotals = memo(function RowTotals(props: RowTotalsProps) {
             pointer={pointer}
             done={load.done}
             assigned={load.assigned}
+            isChanged={load.isChanged}
             look={classNames(
               look,
               isIdle && 'mx-zero',
@@ -65,17 +66,19 @@ type RowTotalProps = {
   pointer: PointerStore
   done: number
   assigned: number
+  isChanged: boolean
   look: string
 }
 
-const RowTotal = memo(function RowTotal({ row, pointer, done, assigned, look }: RowTotalProps) {
+const RowTotal = memo(function RowTotal(props: RowTotalProps) {
+  const { row, pointer, done, assigned, isChanged, look } = props
   const isHovered = useIsRowHovered(pointer, row)
   return (
     <div
       className={classNames('mx-total', look, isHovered && 'mx-hot')}
       style={{ insetBlockStart: cells(row) }}
     >
-      <Total done={done} assigned={assigned} />
+      <Total done={done} assigned={assigned} isChanged={isChanged} />
     </div>
   )
 })
