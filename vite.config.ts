@@ -57,6 +57,8 @@ export default defineConfig(({ command }) => ({
     // In thousands of bytes before compression; what counts is held by e2e/first-load.spec.ts.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      // How long plugins take tells nothing on a busy machine.
+      checks: { pluginTimings: false },
       // Shared modules are few files: spread over dozens, they compress worse. Nobody loads what only others share: what all
       // pages need is one file, what the matrix needs besides another, and the rest a third.
       output: {

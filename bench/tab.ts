@@ -62,6 +62,8 @@ export async function openTab(
       setTimeout(() => {
         element.focus()
         if (document.activeElement === element) performance.mark('ready')
+        // It was replaced meanwhile.
+        else requestAnimationFrame(look)
       })
     }
     requestAnimationFrame(look)

@@ -2,6 +2,7 @@ import { useColorScheme } from '@mui/material/styles'
 import { useEffect, useLayoutEffect, useMemo, useRef, type PointerEvent } from 'react'
 import { rowAtLine } from '#src/domain/matrix-lines.ts'
 import type { WriteStates } from './cell-look.ts'
+import { throttle } from '#src/lib/throttle.ts'
 import { drawRuler } from './draw-ruler.ts'
 import type { Drawing } from './drawing.ts'
 import type { PointerStore } from './pointer-store.ts'
@@ -21,6 +22,8 @@ export type RulerLaneProps = {
   onCentre: (place: Place) => void
 }
 
+/** While the matrix scrolls the frame follows so often (ms): each move costs the browser a look at all it has drawn. */
+const FOLLOWS_EACH = 60
 /** The frame is never so short that it is lost. */
 const SHORTEST = 8
 
@@ -36,6 +39,7 @@ export function RulerLane(props: RulerLaneProps) {
   const focusRef = useRef<HTMLElement>(null)
   /** From the pointer to the middle of the frame, in lines, while the frame is dragged. */
   const grip = useRef(0)
+  const isDragged = useRef(false)
   const { mode, systemMode } = useColorScheme()
   const marks = useMemo(() => rulerMarks(drawing, failed, axis), [drawing, failed, axis])
 
@@ -64,8 +68,14 @@ export function RulerLane(props: RulerLaneProps) {
     moveAll()
     const observer = new ResizeObserver(moveAll)
     if (laneRef.current) observer.observe(laneRef.current)
-    const ends = [sight.subscribe(moveFrame), pointer.subscribe(moveMarkers)]
+    const follow = throttle(moveFrame, FOLLOWS_EACH)
+    const ends = [
+      // What is dragged stays under the pointer.
+      sight.subscribe(() => (isDragged.current ? follow.now() : follow.soon())),
+      pointer.subscribe(moveMarkers),
+    ]
     return () => {
+      follow.cancel()
       observer.disconnect()
       for (const end of ends) end()
     }
@@ -97,11 +107,13 @@ export function RulerLane(props: RulerLaneProps) {
       className="mx-lane-strip"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
+        isDragged.current = true
         const at = indexAt(event)
         const [start, end] = inSight(sight.get(), axis)
         grip.current = at >= start && at <= end ? (start + end) / 2 - at : 0
         go(at + grip.current)
       }}
+      onLostPointerCapture={() => (isDragged.current = false)}
       onPointerMove={(event) => event.buttons === 1 && go(indexAt(event) + grip.current)}
     >
       <canvas ref={canvasRef} />
@@ -123,11 +135,11 @@ function lengthOf(lane: HTMLElement | null, axis: RulerAxis): number {
   return (axis === 'rows' ? lane?.clientHeight : lane?.clientWidth) ?? 0
 }
 
-/** By transform: the browser lays nothing out again. */
+/** By transform, in whole px: the browser lays nothing out again, and most frames of a scroll change nothing here. */
 function move(element: HTMLElement | null, axis: RulerAxis, to: number | null, size?: number) {
   if (!element) return
   element.hidden = to === null
-  element.style.transform = `translate${axis === 'rows' ? 'Y' : 'X'}(${to ?? 0}px)`
+  element.style.transform = `translate${axis === 'rows' ? 'Y' : 'X'}(${Math.round(to ?? 0)}px)`
   if (size === undefined) return
-  element.style[axis === 'rows' ? 'blockSize' : 'inlineSize'] = `${size.toFixed(1)}px`
+  element.style[axis === 'rows' ? 'blockSize' : 'inlineSize'] = `${Math.round(size)}px`
 }
