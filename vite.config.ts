@@ -58,7 +58,7 @@ export default defineConfig(({ command }) => ({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       // How long plugins take tells nothing on a busy machine.
-      checks: { pluginTimings: false },
+      checks: { bundlerTimings: false },
       // Shared modules are few files: spread over dozens, they compress worse. Nobody loads what only others share: what all
       // pages need is one file, what the matrix needs besides another, and the rest a third.
       output: {
