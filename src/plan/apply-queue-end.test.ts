@@ -5,6 +5,9 @@ import { countStates } from '#src/domain/apply/progress.ts'
 import { buildPair, type PairText } from '#src/testing/build-plan.ts'
 import { buildReview } from '#src/testing/build-sources.ts'
 import { adds, expectOnce, mixed, openQueue, there } from '#src/testing/queue-bench.ts'
+import { simCanvas } from '#src/testing/sim-canvas.ts'
+import { createVirtualClock, type VirtualClock } from '#src/testing/virtual-clock.ts'
+import type { Clock } from './clock.ts'
 
 const matching = (text: RegExp) => expect.stringMatching(text) as string
 const stateOf = (progress: ApplyProgress, text: PairText) => progress.get(text)?.state
@@ -165,3 +168,32 @@ test('a Canvas full of other calls refuses; nothing is lost, and the window shri
   expect(bench.canvas.counts.refused).toBeGreaterThan(0)
   expectOnce(bench, 40)
 })
+
+test.each([
+  ['all pairs are', 0],
+  ['a pair is', 10],
+])('%s read again though that falls due between two looks at the clock', async (_what, lostAt) => {
+  const time = createVirtualClock()
+  const on = { clock: time, canvas: simCanvas(time) }
+  const bench = openQueue(adds(1), { on, more: { clock: hesitant(time) } })
+  if (lostAt === 0) bench.canvas.answers.push(LOST)
+  else time.after(lostAt, () => bench.canvas.answers.push(LOST))
+  expect(counts(await time.until(bench.queue.run()))).toMatchObject({ done: 1 })
+})
+
+/** A timer goes off half a millisecond early, as those of browsers do, and time passes while the queue looks at the clock. */
+function hesitant(time: VirtualClock): Clock {
+  let early = 0
+  return {
+    now: () => {
+      const now = time.now() - early
+      early = 0
+      return now
+    },
+    after: (ms, run) =>
+      time.after(ms, () => {
+        early = 0.5
+        run()
+      }),
+  }
+}

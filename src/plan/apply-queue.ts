@@ -102,8 +102,10 @@ export function createApplyQueue(options: QueueOptions): ApplyQueue {
   function pump(): void {
     callOffTimer()
     while (!hasEnded && (pause === null || isCancelled)) {
-      const task = nextTask(clock.now())
-      const wait = task ? limited.waitForNext() : untilNextRead()
+      // One moment for both: what falls due between two looks at the clock would wait for a timer that nobody sets.
+      const now = clock.now()
+      const task = nextTask(now)
+      const wait = task ? limited.waitForNext() : untilNextRead(now)
       if (!task || wait > 0) {
         if (wait > 0 && wait < Infinity) callOffTimer = clock.after(wait, pump)
         break
@@ -114,8 +116,8 @@ export function createApplyQueue(options: QueueOptions): ApplyQueue {
     options.onChange?.()
   }
 
-  function untilNextRead(): number {
-    return (mustReadAll ? readAllAt : board.nextCheckAt()) - clock.now()
+  function untilNextRead(now: number): number {
+    return (mustReadAll ? readAllAt : board.nextCheckAt()) - now
   }
 
   function endIfNothingIsLeft(): void {

@@ -42,6 +42,8 @@ const course: CourseFileInput = {
   })),
 }
 const bench = gatewayBench()
+/** Seconds on an idle machine; all of it is work of the processor, so that the first test takes a minute beside many others. */
+const options = { timeout: 180_000 }
 
 /** What takes a second takes 20 ms here. */
 const quick: Clock = {
@@ -77,6 +79,7 @@ test.each([
   ['with lost answers', { failMode: 'lost', failRate: 0.15 }],
 ] as const)(
   '150 changes through a gateway, with a limit, delay, cut connections and calls that fail %s',
+  options,
   async (_what, faults) => {
     const browser = await bench.open(course, { ...faults, delayMs: 2 })
     const progress = await queueFor(pageCalls(browser, 0.05), startProgress(items)).run()
@@ -85,7 +88,7 @@ test.each([
   },
 )
 
-test('a reload in the middle: each pair once, one notification each', async () => {
+test('a reload in the middle: each pair once, one notification each', options, async () => {
   const browser = await bench.open(course, { delayMs: 2, failMode: 'lost', failRate: 0.1 })
   const kept = new Map(startProgress(items))
   let isGone = false
