@@ -1,8 +1,4 @@
-import { makeBlankFolder } from '#server/testing/blank-folder.ts'
+import { makeReadyFolders } from './ready-folders.ts'
 
-/** Every server of the run starts on a copy of this folder: see server-process.ts. */
-export default async function setup(): Promise<() => Promise<void>> {
-  const blank = await makeBlankFolder()
-  process.env['BLANK_FOLDER'] = blank.path
-  return blank.remove
-}
+/** Every server of the run starts on a copy of one of these folders: see server-process.ts. */
+export default makeReadyFolders

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { copyBlankFolder } from '#server/testing/blank-folder.ts'
 import { ASSIGNMENTS, PEOPLE } from './course.ts'
 import { expect, startGateway, test } from './fixtures.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
+import { copyReadyFolder } from './ready-folders.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 import { signInByRequest } from './sign-in.ts'
 
@@ -17,10 +17,9 @@ let canvas: ServerProcess
 let gateway: ServerProcess | null
 let origin: string
 
-test.beforeAll(async ({ world, upstream }) => {
+test.beforeAll(async ({ upstream }) => {
   folder = await mkdtemp(join(tmpdir(), 'prm-restart-'))
-  const data = await copyBlankFolder(process.env['BLANK_FOLDER'] ?? '', join(folder, 'data'))
-  env = { DATABASE_URL: data, COURSE_FILE: world.courseFilePath }
+  env = { DATABASE_URL: await copyReadyFolder('class', join(folder, 'data')) }
   canvas = await startServer(env)
   gateway = upstream === 'canvas' ? await startGateway(canvas.origin, 'instructor') : null
   origin = gateway?.origin ?? canvas.origin
