@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { BROWSER_FLAGS, findBrowser } from './e2e/find-browser.ts'
+import { BROWSER_FLAGS, findBrowser, ONLY_PAGES } from './e2e/find-browser.ts'
 import type { WorkerOptions } from './e2e/fixtures.ts'
 
 const executablePath = findBrowser()
@@ -25,7 +25,7 @@ export default defineConfig<object, WorkerOptions>({
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      args: BROWSER_FLAGS,
+      args: [...BROWSER_FLAGS, ONLY_PAGES],
       ...(executablePath === null ? {} : { executablePath }),
     },
   },

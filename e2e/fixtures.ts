@@ -18,12 +18,12 @@ export type World = {
 
 type Worker = WorkerOptions & {
   world: World
-  /** The origin of a server with the demo courses. Its tests only read, or write where nobody else looks. */
+  /** The origin of a server with the demo courses, for tests that only read. */
   demo: string
 }
 
 /** Teaches in both demo courses. */
-const DEMO_INSTRUCTOR = '1001'
+export const DEMO_INSTRUCTOR = '1001'
 
 type TestFixtures = {
   /** Opens a path as somebody who is signed in; answers the origin. */

@@ -8,6 +8,12 @@ import { copyReadyFolder, type Contents } from './ready-folders.ts'
 export type ServerProcess = { origin: string; pid: number; stop: () => Promise<void> }
 
 /**
+ * The embedded database is WebAssembly: to optimise it takes a third of the start, and pays only after
+ * minutes, which no server of a test lives.
+ */
+export const QUICK_DATABASE = '--liftoff-only'
+
+/**
  * Our server as a process of its own, on a free port. Its data are a copy of a ready folder that ends with
  * it, unless `env` names others.
  */
@@ -16,7 +22,7 @@ export async function startServer(
   contents: Contents = 'nothing',
 ): Promise<ServerProcess> {
   const folder = env['DATABASE_URL'] === undefined ? await makeFolder(contents) : null
-  const child = spawn('node', ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn('node', [QUICK_DATABASE, '--import', 'tsx', 'server/main.ts'], {
     env: {
       ...process.env,
       PORT: '0',
