@@ -86,19 +86,16 @@ export const test = base.extend<TestFixtures, Worker>({
     })
   },
 
-  complaints: [
-    async ({ page }, provide) => {
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) {
-          complaints.push(message.text())
-        }
-      })
-      page.on('pageerror', (error) => complaints.push(error.message))
-      await provide(complaints)
-    },
-    { auto: true },
-  ],
+  complaints: async ({ page }, provide) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) {
+        complaints.push(message.text())
+      }
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await provide(complaints)
+  },
 })
 
 export { expect }

@@ -10,9 +10,9 @@ import { embeddedPool } from '#server/store/embedded-pool.ts'
 import { importInto } from '#server/store/import-course.ts'
 import { migrate } from '#server/store/migrate.ts'
 import type { Database } from '#server/store/schema.ts'
+import { QUICK_DATABASE } from '#server/testing/quick-database.ts'
 import { courseFile } from './course.ts'
 import { copyReadyFolder, DEMO_DAY, readyFolder, type Contents } from './ready-folders.ts'
-import { QUICK_DATABASE } from './server-process.ts'
 
 /**
  * Makes a data folder of each kind, once a run: to copy one takes a small part of the time that a server

@@ -3,15 +3,10 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { QUICK_DATABASE } from '#server/testing/quick-database.ts'
 import { copyReadyFolder, type Contents } from './ready-folders.ts'
 
 export type ServerProcess = { origin: string; pid: number; stop: () => Promise<void> }
-
-/**
- * The embedded database is WebAssembly: to optimise it takes a third of the start, and pays only after
- * minutes, which no server of a test lives.
- */
-export const QUICK_DATABASE = '--liftoff-only'
 
 /**
  * Our server as a process of its own, on a free port. Its data are a copy of a ready folder that ends with
@@ -22,7 +17,9 @@ export async function startServer(
   contents: Contents = 'nothing',
 ): Promise<ServerProcess> {
   const folder = env['DATABASE_URL'] === undefined ? await makeFolder(contents) : null
-  const child = spawn('node', [QUICK_DATABASE, '--import', 'tsx', 'server/main.ts'], {
+  // What names its data may be measured, and is optimised as `npm start` is.
+  const flags = folder === null ? [] : [QUICK_DATABASE]
+  const child = spawn('node', [...flags, '--import', 'tsx', 'server/main.ts'], {
     env: {
       ...process.env,
       PORT: '0',
