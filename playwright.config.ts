@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { BROWSER_FLAGS, findBrowser } from './e2e/find-browser.ts'
+import { BROWSER_FLAGS, findBrowser, ONLY_PAGES } from './e2e/find-browser.ts'
 import type { WorkerOptions } from './e2e/fixtures.ts'
 
 const executablePath = findBrowser()
@@ -25,26 +25,33 @@ export default defineConfig<object, WorkerOptions>({
     viewport: { width: 1280, height: 800 },
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      args: BROWSER_FLAGS,
+      args: [...BROWSER_FLAGS, ONLY_PAGES],
       ...(executablePath === null ? {} : { executablePath }),
     },
   },
   // The same specs on the embedded Canvas, and through the way to a real one, but for those whose
-  // subject is only how the page draws and moves.
+  // subject is only how the page draws and moves. Through the way each role needs a server of its own, so
+  // one worker does these tests, and begins with them, while the others do the many on the embedded Canvas.
   projects: [
+    {
+      name: 'canvas-url',
+      workers: 1,
+      use: { upstream: 'canvas' },
+      grepInvert: /@embedded-only/,
+      testIgnore: 'axe.spec.ts',
+    },
+    // What a Canvas of long ago answers differently: 401 for 403, short names, pages of 50.
+    {
+      name: 'old-canvas',
+      workers: 1,
+      use: { upstream: 'canvas', era: '2017' },
+      grep: /@every-era/,
+    },
     {
       name: 'embedded',
       use: { upstream: 'embedded' },
       // Other systems smooth the same font differently.
       grepInvert: process.platform === 'linux' ? /@canvas-url-only/ : /@canvas-url-only|@looks/,
     },
-    {
-      name: 'canvas-url',
-      use: { upstream: 'canvas' },
-      grepInvert: /@embedded-only/,
-      testIgnore: 'axe.spec.ts',
-    },
-    // What a Canvas of long ago answers differently: 401 for 403, short names, pages of 50.
-    { name: 'old-canvas', use: { upstream: 'canvas', era: '2017' }, grep: /@every-era/ },
   ],
 })

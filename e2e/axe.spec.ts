@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { ASSIGNMENTS, PEOPLE } from './course.ts'
-import { findBarriers } from './find-barriers.ts'
+import { expectAccessible } from './find-barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
@@ -193,12 +193,4 @@ async function showMatrix(page: Page): Promise<void> {
 
 async function shown(what: Locator): Promise<void> {
   await expect(what).toBeVisible()
-}
-
-/** Soft: one place with a barrier does not hide the next. */
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect.soft(await findBarriers(page), `${place}, ${colorScheme}`).toEqual([])
-  }
 }

@@ -30,6 +30,25 @@ export const BROWSER_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
+/**
+ * Each window of a test has a context of its own, and would get ready for tabs and menus that nobody opens: a
+ * sixth of the work of a page. Only the last list counts, so what Playwright turns off for tests is here again.
+ */
+export const ONLY_PAGES = `--disable-features=${[
+  'PreloadTopChromeWebUI',
+  'SpareRendererForSitePerProcess',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+].join(',')}`
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)

@@ -1,8 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { courseFile, PEOPLE, tokenOf, type Role } from './course.ts'
+import { PEOPLE, tokenOf, type Role } from './course.ts'
 import { startServer, type ServerProcess } from './server-process.ts'
 import { signInByRequest } from './sign-in.ts'
 
@@ -14,30 +11,37 @@ export type WorkerOptions = {
 
 /** The servers of one worker: a Canvas, and for each role the origin under which its person works. */
 export type World = {
-  courseFilePath: string
   /** Where other Canvas clients reach the Canvas with a token. */
   canvasOrigin: string
   originFor: (role: Role) => Promise<string>
 }
 
+type Worker = WorkerOptions & {
+  world: World
+  /** The origin of a server with the demo courses, for tests that only read. */
+  demo: string
+}
+
+/** Teaches in both demo courses. */
+export const DEMO_INSTRUCTOR = '1001'
+
 type TestFixtures = {
   /** Opens a path as somebody who is signed in; answers the origin. */
   openAs: (role: Role, path: string) => Promise<string>
+  /** Opens a path of the demo courses as their instructor; answers the origin. */
+  openDemo: (path: string) => Promise<string>
   /** What the browser's console said of errors and refused content. */
   complaints: string[]
 }
 
-export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>({
+export const test = base.extend<TestFixtures, Worker>({
   upstream: ['embedded', { option: true, scope: 'worker' }],
 
   era: ['current', { option: true, scope: 'worker' }],
 
   world: [
     async ({ upstream, era }, provide) => {
-      const folder = await mkdtemp(join(tmpdir(), 'prm-e2e-'))
-      const courseFilePath = join(folder, 'course.json')
-      await writeFile(courseFilePath, JSON.stringify(courseFile()))
-      const canvas = await startServer({ COURSE_FILE: courseFilePath, CANVAS_ERA: era })
+      const canvas = await startServer({ CANVAS_ERA: era }, 'class')
       // A real Canvas knows one identity a token, so each role has a gateway of its own.
       const gateways = new Map<Role, Promise<ServerProcess>>()
       const gatewayFor = (role: Role) => {
@@ -46,14 +50,21 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
         return known
       }
       await provide({
-        courseFilePath,
         canvasOrigin: canvas.origin,
         originFor: async (role) =>
           upstream === 'embedded' ? canvas.origin : (await gatewayFor(role)).origin,
       })
       for (const gateway of gateways.values()) await (await gateway).stop()
       await canvas.stop()
-      await rm(folder, { recursive: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+
+  demo: [
+    async ({}, provide) => {
+      const server = await startServer({}, 'demo')
+      await provide(server.origin)
+      await server.stop()
     },
     { scope: 'worker', timeout: 120_000 },
   ],
@@ -67,19 +78,24 @@ export const test = base.extend<TestFixtures, WorkerOptions & { world: World }>(
     })
   },
 
-  complaints: [
-    async ({ page }, provide) => {
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) {
-          complaints.push(message.text())
-        }
-      })
-      page.on('pageerror', (error) => complaints.push(error.message))
-      await provide(complaints)
-    },
-    { auto: true },
-  ],
+  openDemo: async ({ page, demo }, provide) => {
+    await provide(async (path) => {
+      await signInByRequest(page.context(), demo, DEMO_INSTRUCTOR)
+      await page.goto(demo + path)
+      return demo
+    })
+  },
+
+  complaints: async ({ page }, provide) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || /Content Security Policy/i.test(message.text())) {
+        complaints.push(message.text())
+      }
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await provide(complaints)
+  },
 })
 
 export { expect }

@@ -3,7 +3,7 @@ import { ASSIGNMENTS, PEOPLE } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
 
-test('the whole main job by keyboard alone', async ({ page, world }) => {
+test('the whole main job by keyboard alone', { tag: '@embedded-only' }, async ({ page, world }) => {
   const origin = await world.originFor('instructor')
   await page.goto(`${origin}/sign-in?to=/courses/1`)
   await tabTo(page, `Continue as ${PEOPLE.instructor.label}`)

@@ -2,8 +2,6 @@ import { LIST_KEYS } from '#src/domain/list-keys.ts'
 import { ASSIGNMENTS } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { ReviewListPage } from './pages/review-list-page.ts'
-import { signInByRequest } from './sign-in.ts'
-import { startServer } from './server-process.ts'
 
 const GRACE_ADA = 'Grace Hopper reviews Ada Lovelace: completed'
 const JOAN_GRACE = /^Joan Clarke reviews Grace Hopper: assigned/
@@ -159,38 +157,32 @@ test('the list is one stop of the Tab key', { tag: '@embedded-only' }, async ({ 
 test(
   'in a list of 1,000 the focus is in view wherever keys lead, and stays while the list is scrolled',
   { tag: '@embedded-only' },
-  async ({ page }) => {
-    const server = await startServer({})
-    try {
-      await signInByRequest(page.context(), server.origin, '1001')
-      await page.goto(`${server.origin}/courses/202/assignments/2001?view=list`)
-      const list = page.getByRole('grid', { name: 'Reviews of each person' })
-      // Only once the class is read its people stand where they stay.
-      await expect(page.getByRole('group', { name: 'Show only' })).toBeVisible()
-      const focused = page.locator(':focus')
-      const row = list.getByRole('row').filter({ has: focused })
-      const total = Number(await list.getAttribute('aria-rowcount'))
-      expect(total).toBeGreaterThan(1_000)
-      await list
-        .getByRole('button', { name: /^Actions for / })
-        .first()
-        .focus()
-      await page.keyboard.press('Control+End')
-      await expect(focused).toBeInViewport({ ratio: 1 })
-      await expect(row).toHaveAttribute('aria-rowindex', String(total))
-      await page.keyboard.press('PageUp')
-      await expect(focused).toBeInViewport({ ratio: 1 })
-      const name = await focused.getAttribute('aria-label')
-      await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
-      await expect(list.getByRole('row').nth(1)).toBeInViewport()
-      await expect(focused).not.toBeInViewport()
-      await expect(focused).toHaveAccessibleName(name ?? '')
-      await page.keyboard.press('ArrowUp')
-      await expect(focused).toBeInViewport({ ratio: 1 })
-      await page.keyboard.press('Control+Home')
-      await expect(focused).toBeInViewport({ ratio: 1 })
-    } finally {
-      await server.stop()
-    }
+  async ({ page, openDemo }) => {
+    await openDemo('/courses/202/assignments/2001?view=list')
+    const list = page.getByRole('grid', { name: 'Reviews of each person' })
+    // Only once the class is read its people stand where they stay.
+    await expect(page.getByRole('group', { name: 'Show only' })).toBeVisible()
+    const focused = page.locator(':focus')
+    const row = list.getByRole('row').filter({ has: focused })
+    const total = Number(await list.getAttribute('aria-rowcount'))
+    expect(total).toBeGreaterThan(1_000)
+    await list
+      .getByRole('button', { name: /^Actions for / })
+      .first()
+      .focus()
+    await page.keyboard.press('Control+End')
+    await expect(focused).toBeInViewport({ ratio: 1 })
+    await expect(row).toHaveAttribute('aria-rowindex', String(total))
+    await page.keyboard.press('PageUp')
+    await expect(focused).toBeInViewport({ ratio: 1 })
+    const name = await focused.getAttribute('aria-label')
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0))
+    await expect(list.getByRole('row').nth(1)).toBeInViewport()
+    await expect(focused).not.toBeInViewport()
+    await expect(focused).toHaveAccessibleName(name ?? '')
+    await page.keyboard.press('ArrowUp')
+    await expect(focused).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Control+Home')
+    await expect(focused).toBeInViewport({ ratio: 1 })
   },
 )

@@ -1,15 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { demoCourses } from '#server/store/demo/demo-courses.ts'
 import { expect, test } from './fixtures.ts'
-import { startServer, type ServerProcess } from './server-process.ts'
-import { signInByRequest } from './sign-in.ts'
-
-/** Dates of the demo count from the day on which it is made, and words on the screen from the day on which one looks. */
-const TODAY = '2026-11-24T15:00:00Z'
-const INSTRUCTOR = '1001'
+import { DEMO_DAY } from './ready-folders.ts'
 
 const SEMINAR = '/courses/101/assignments/1002'
 const LECTURE = '/courses/202/assignments/2001'
@@ -90,36 +81,19 @@ const LOOKS: Look[] = [
   { name: 'home', path: '/' },
 ]
 
-// One server for all of them, and all in one process.
-test.describe.configure({ mode: 'default' })
 test.use({ timezoneId: 'UTC', locale: 'en-GB' })
 
 test.describe('how it looks', { tag: ['@embedded-only', '@looks'] }, () => {
-  let folder: string
-  let server: ServerProcess
-
-  test.beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'prm-looks-'))
-    const courses = join(folder, 'courses.json')
-    await writeFile(courses, JSON.stringify(demoCourses(new Date(TODAY))))
-    server = await startServer({ COURSE_FILE: courses })
-  })
-
-  test.afterAll(async () => {
-    await server.stop()
-    await rm(folder, { recursive: true })
-  })
-
   for (const look of LOOKS) {
-    test(look.name, async ({ page }) => {
-      await page.clock.setFixedTime(TODAY)
+    test(look.name, async ({ page, openDemo }) => {
+      // Words on the screen count the days to the one on which one looks.
+      await page.clock.setFixedTime(DEMO_DAY)
       await page.setViewportSize(look.size ?? DESK)
       await page.emulateMedia({
         colorScheme: look.scheme ?? 'light',
         forcedColors: look.forcedColors ?? 'none',
       })
-      await signInByRequest(page.context(), server.origin, INSTRUCTOR)
-      await page.goto(server.origin + look.path)
+      await openDemo(look.path)
       await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy')
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
       await look.show?.(page)

@@ -2,8 +2,6 @@ import type { Locator, Page } from '@playwright/test'
 import { ASSIGNMENTS } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
-import { startServer } from './server-process.ts'
-import { signInByRequest } from './sign-in.ts'
 
 const path = `/courses/1/assignments/${ASSIGNMENTS.focus}`
 
@@ -88,29 +86,23 @@ test.describe('orientation', { tag: '@embedded-only' }, () => {
 
   test('rulers scroll the matrix; headers stand over their columns; nothing overlaps or is too small', async ({
     page,
+    openDemo,
   }) => {
-    test.setTimeout(180_000)
-    const server = await startServer({})
-    try {
-      await signInByRequest(page.context(), server.origin, '1001')
-      await page.goto(`${server.origin}/courses/101/assignments/1002`)
-      const grid = new MatrixPage(page).whole
-      await test.step('rulers', () => dragRulers(page, grid))
-      for (const [width, height] of [
-        [1280, 800],
-        [640, 400],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        for (const density of ['Comfortable', 'Standard', 'Compact']) {
-          await test.step(`${width} × ${height}, ${density}`, async () => {
-            await page.getByRole('button', { name: `${density} lines` }).click()
-            await expectAligned(page, grid)
-            await expectApart(page, grid, density === 'Compact' ? 20 : 24)
-          })
-        }
+    await openDemo('/courses/101/assignments/1002')
+    const grid = new MatrixPage(page).whole
+    await test.step('rulers', () => dragRulers(page, grid))
+    for (const [width, height] of [
+      [1280, 800],
+      [640, 400],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      for (const density of ['Comfortable', 'Standard', 'Compact']) {
+        await test.step(`${width} × ${height}, ${density}`, async () => {
+          await page.getByRole('button', { name: `${density} lines` }).click()
+          await expectAligned(page, grid)
+          await expectApart(page, grid, density === 'Compact' ? 20 : 24)
+        })
       }
-    } finally {
-      await server.stop()
     }
   })
 })

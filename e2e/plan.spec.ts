@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CanvasClient } from './canvas-client.ts'
 import { ASSIGNMENTS, PEOPLE, type Subject } from './course.ts'
-import { findBarriers } from './find-barriers.ts'
+import { expectAccessible } from './find-barriers.ts'
 import { expect, test } from './fixtures.ts'
 import { hear } from './hear.ts'
 import { MatrixPage } from './pages/matrix-page.ts'
@@ -217,14 +217,6 @@ test(
     await expectAccessible(page, 'bar with a receipt')
   },
 )
-
-/** Soft: one place with a barrier does not hide the next. */
-async function expectAccessible(page: Page, place: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect.soft(await findBarriers(page), `${place}, ${colorScheme}`).toEqual([])
-  }
-}
 
 /** The apply has come to its end without a failure, and Canvas has no pair twice. */
 async function expectAllOnce(page: Page, canvas: CanvasClient, subject: Subject): Promise<void> {

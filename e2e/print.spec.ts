@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { ASSIGNMENTS } from './course.ts'
 import { expect, test } from './fixtures.ts'
 import { readPdf } from './pdf-text.ts'
-import { startServer } from './server-process.ts'
-import { signInByRequest } from './sign-in.ts'
 
 const LATIN_NAMES = [
   'Joan Clarke',
@@ -87,33 +85,26 @@ test(
 test(
   'large classes: all people, the head on every page',
   { tag: '@embedded-only' },
-  async ({ page }) => {
-    test.setTimeout(240_000)
-    const server = await startServer({})
-    try {
-      await signInByRequest(page.context(), server.origin, '1001')
-      await page.goto(`${server.origin}/courses/101/assignments/1001`)
-      const matrix = await printToPdf(page)
-      expect(matrix.length).toBeGreaterThan(1)
-      for (const { text } of matrix) expect(asOneLine(text)).toContain('Personal narrative')
+  async ({ page, openDemo }) => {
+    const origin = await openDemo('/courses/101/assignments/1001')
+    const matrix = await printToPdf(page)
+    expect(matrix.length).toBeGreaterThan(1)
+    for (const { text } of matrix) expect(asOneLine(text)).toContain('Personal narrative')
 
-      await page.goto(`${server.origin}/courses/202/assignments/2001`)
-      // Only once the class is read its people stand where they stay.
-      await expect(page.getByRole('grid')).not.toHaveAttribute('aria-busy')
-      const list = await printToPdf(page)
-      expect(list.length).toBeGreaterThan(20)
-      for (const { text } of list) {
-        expect(asOneLine(text)).toContain('Reflection on a classic experiment')
-        expect(asOneLine(text)).toContain('All 1000 people')
-      }
-      // Drawn when the event is over: the browser takes its picture then.
-      const rows = await page.evaluate(() => {
-        dispatchEvent(new Event('beforeprint'))
-        return document.querySelectorAll('.paper tbody tr:not(.paper-section)').length
-      })
-      expect(rows).toBe(1_000)
-    } finally {
-      await server.stop()
+    await page.goto(`${origin}/courses/202/assignments/2001`)
+    // Only once the class is read its people stand where they stay.
+    await expect(page.getByRole('grid')).not.toHaveAttribute('aria-busy')
+    const list = await printToPdf(page)
+    expect(list.length).toBeGreaterThan(20)
+    for (const { text } of list) {
+      expect(asOneLine(text)).toContain('Reflection on a classic experiment')
+      expect(asOneLine(text)).toContain('All 1000 people')
     }
+    // Drawn when the event is over: the browser takes its picture then.
+    const rows = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'))
+      return document.querySelectorAll('.paper tbody tr:not(.paper-section)').length
+    })
+    expect(rows).toBe(1_000)
   },
 )

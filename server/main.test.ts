@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, afterAll, expect, inject, test } from 'vitest'
 import { copyBlankFolder } from '#server/testing/blank-folder.ts'
+import { QUICK_DATABASE } from '#server/testing/quick-database.ts'
 import { canvasClass } from '#server/testing/canvas-class.ts'
 
 const TIME = 60_000
@@ -43,7 +44,7 @@ async function start(env: Record<string, string>): Promise<Server> {
   const data =
     env['DATABASE_URL'] ??
     (await copyBlankFolder(inject('blankFolder'), await mkdtemp(join(folder, 'data-'))))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [QUICK_DATABASE, '--import', 'tsx', 'server/main.ts'], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...env, DATABASE_URL: data },
   })
   let [out, err] = ['', '']
@@ -124,7 +125,7 @@ test(
   'what was written is there after a restart, and the dump is where the line says',
   { timeout: 2 * TIME },
   async () => {
-    const data = join(folder, 'data')
+    const data = await copyBlankFolder(inject('blankFolder'), join(folder, 'data'))
     const first = await start({ COURSE_FILE: courseFile, DATABASE_URL: data })
     const url = await address(first)
     expect(first.out()).toContain(`Data are in ${data}.`)
