@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import GlobalStyles from '@mui/material/GlobalStyles'
 import type { CellGlyph } from '#src/ui/glyph.tsx'
 import { glyphImage } from '#src/ui/glyph-image.ts'
@@ -21,8 +22,8 @@ export function isImage(glyph: CellGlyph): boolean {
   return IMAGES.has(glyph)
 }
 
-// The images of the cells in both colour schemes.
-export function CellImages() {
+// The images of the cells in both colour schemes; made once, for they depend on nothing that changes.
+export const CellImages = memo(function CellImages() {
   return (
     <GlobalStyles
       styles={({ colorSchemes: { light, dark } }) => [
@@ -31,7 +32,7 @@ export function CellImages() {
       ]}
     />
   )
-}
+})
 
 function imageRules(scope: string, colors: Record<InkRole, string>) {
   return Object.fromEntries(

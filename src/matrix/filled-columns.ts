@@ -14,8 +14,7 @@ export function filledColumnsOf(
   authors: readonly Member[],
 ): (writes: Pick<WriteStates, 'planned' | 'pending' | 'failed'>) => FilledColumns {
   const columnOf = new Map(authors.map(({ id }, column) => [id, column]))
-  const ofPairs = (keys: Iterable<string>) => columnsByReviewer(keys, columnOf)
-  const reviewed = ofPairs(room.reviewsByPair.keys())
+  const authorsOf = reviewedBy(room)
   const everywhere = authors.map((_author, column) => column)
   const barred = room.isPartial ? [] : everywhere.filter((column) => isBarred(authors[column]))
   const ofGroup = new Map<string, number[]>()
@@ -24,18 +23,15 @@ export function filledColumnsOf(
   }
 
   return ({ planned, pending, failed }) => {
-    const written = ofPairs([...planned.keys(), ...pending.keys(), ...failed.keys()])
+    const written = authorsByReviewer([...planned.keys(), ...pending.keys(), ...failed.keys()])
     const known = new Map<string, readonly number[]>()
     const find = ({ id, standing, group }: Member): readonly number[] => {
       if (standing !== 'student' && !room.isPartial) return everywhere
-      const own = columnOf.get(id)
-      const columns = new Set([
-        ...barred,
-        ...(own === undefined ? [] : [own]),
-        ...(reviewed.get(id) ?? []),
-        ...(written.get(id) ?? []),
-        ...((group && ofGroup.get(group.id)) ?? []),
-      ])
+      const columns = new Set([...barred, ...((group && ofGroup.get(group.id)) ?? [])])
+      for (const authorId of [id, ...(authorsOf.get(id) ?? []), ...(written.get(id) ?? [])]) {
+        const column = columnOf.get(authorId)
+        if (column !== undefined) columns.add(column)
+      }
       return [...columns].sort((a, b) => a - b)
     }
     return (reviewer) => {
@@ -51,21 +47,26 @@ function isBarred(author: Member | undefined): boolean {
   return author !== undefined && (author.standing !== 'student' || author.submission === null)
 }
 
-function columnsByReviewer(
-  keys: Iterable<string>,
-  columnOf: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number[]> {
-  const columns = new Map<string, number[]>()
-  for (const key of keys) {
-    const [reviewerId = '', authorId = ''] = key.split('>')
-    const column = columnOf.get(authorId)
-    if (column !== undefined) push(columns, reviewerId, column)
-  }
-  return columns
+/** Who is reviewed by whom; found once for a class, in whatever order and by whatever filter it is looked at. */
+function reviewedBy({ reviewsByPair }: ClassRoom): ReadonlyMap<string, string[]> {
+  const known = reviewed.get(reviewsByPair) ?? authorsByReviewer(reviewsByPair.keys())
+  reviewed.set(reviewsByPair, known)
+  return known
 }
 
-function push(lists: Map<string, number[]>, id: string, column: number): void {
+const reviewed = new WeakMap<ClassRoom['reviewsByPair'], ReadonlyMap<string, string[]>>()
+
+function authorsByReviewer(keys: Iterable<string>): ReadonlyMap<string, string[]> {
+  const authors = new Map<string, string[]>()
+  for (const key of keys) {
+    const [reviewerId = '', authorId = ''] = key.split('>')
+    push(authors, reviewerId, authorId)
+  }
+  return authors
+}
+
+function push<T>(lists: Map<string, T[]>, id: string, value: T): void {
   const list = lists.get(id)
-  if (list) list.push(column)
-  else lists.set(id, [column])
+  if (list) list.push(value)
+  else lists.set(id, [value])
 }
