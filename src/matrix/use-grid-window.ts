@@ -1,4 +1,12 @@
-import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import {
+  startTransition,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import { rowAtLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sightOf, type SightStore } from './sight-store.ts'
 import {
@@ -38,6 +46,16 @@ export function useGridWindow(
   }))
   const sides = useMemo(() => ({ rows, columns, cell, frozen }), [rows, columns, cell, frozen])
   const drawn = useMemo(() => windowOf(scroll, sides), [scroll, sides])
+  const seen = useRef(scroll)
+  const drawnAt = useRef(scroll)
+  const isMoving = useRef(false)
+  // In slices, between which the browser shows frames: on a slow processor cells come a little later, and the page goes on.
+  // One after the other: a window that never ended because the next one began would never be seen.
+  const move = useCallback(() => {
+    if (isMoving.current || isCovered(seen.current, drawnAt.current, sides)) return
+    isMoving.current = true
+    startTransition(() => setScroll(seen.current))
+  }, [sides])
   // Not made anew by a scroll: the effect below would make the browser lay everything out after each one.
   const read = useCallback(() => {
     const scroller = scrollerRef.current
@@ -45,8 +63,15 @@ export function useGridWindow(
     const next = readScroll(scroller)
     const { top, bottom, ...across } = sightOf(next, sides)
     sight.set({ ...across, top: rowAtLine(view, top), bottom: rowAtLine(view, bottom) })
-    setScroll((last) => (isCovered(next, last, sides) ? last : next))
-  }, [sides, view, scrollerRef, sight])
+    seen.current = next
+    move()
+  }, [sides, view, scrollerRef, sight, move])
+  useLayoutEffect(() => {
+    drawnAt.current = scroll
+    isMoving.current = false
+    // The scroll went on meanwhile.
+    move()
+  }, [scroll, move])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return
