@@ -121,6 +121,8 @@ async function* measureScrolling(
 }
 
 async function scrollTwice(page: Page, scroller: string): Promise<Scrolls> {
+  // What a page loads after its first picture is not a matter of scrolling.
+  await page.waitForLoadState('networkidle')
   const cdp = await page.context().newCDPSession(page)
   const full = await scrollDiagonally(page, scroller, SCROLL_MS)
   const slow = await throttled(cdp, SLOWER, () => scrollDiagonally(page, scroller, SCROLL_MS))
