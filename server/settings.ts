@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What the environment says about how the server runs (see readSettings for the variables). */
 export type Settings = {
-  /** 0: any free port */
+  /** 0: a free port */
   port: number
   host: string
   accessSecret: string | null

@@ -19,7 +19,7 @@ export type PlanWarning = {
 
 export type WarningOptions = {
   /**
-   * How many reviews a person may give or receive at most; null: any number. One more than wanted, if it is not told:
+   * How many reviews a person may give or receive at most; null: no limit. One more than wanted, if it is not told:
    * that is how an uneven number of people works out.
    */
   capacityOf?: (member: Member, side: keyof LoadChange) => number | null
