@@ -26,7 +26,7 @@ test('an assigned reviewer stands in the activity, with the work and the time', 
     as: built.teacher,
   })
   await new GridTester(user).choose('Ada Lovelace', 'Ben Carter', /^Assign/)
-  await screen.findByText('1 reviewer assigned')
+  await announced('1 reviewer assigned')
   await user.click(screen.getByRole('link', { name: 'Activity' }))
   const table = await screen.findByRole('table', { name: 'Messages to reviewers' })
   const [, row] = within(table).getAllByRole('row')

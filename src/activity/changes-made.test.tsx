@@ -23,7 +23,7 @@ const lines = async () => {
 test('a review assigned in the matrix stands in the page, with who did it and what came of it', async () => {
   const { user } = await renderApp(`${built.path}?reviewer=101&author=102`, teacher)
   await new GridTester(user).choose('Ada Lovelace', 'Ben Carter', /^Assign/)
-  await screen.findByText('1 reviewer assigned')
+  await announced('1 reviewer assigned')
   await user.click(screen.getByRole('link', { name: 'Activity' }))
   const [line] = await lines()
   expect(within(line!).getByRole('rowheader')).toHaveTextContent('Ada Lovelace')

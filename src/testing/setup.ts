@@ -4,9 +4,13 @@ import { format } from 'node:util'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { fillLayoutGaps } from './layout-gaps.ts'
 import { joinRealms } from './one-realm.ts'
+import { wordsOnPage } from './words-on-page.ts'
 
-// The first opening of a page compiles it; a busy machine takes its time.
-configure({ asyncUtilTimeout: 15_000 })
+configure({
+  // The first opening of a page compiles it; a busy machine takes its time.
+  asyncUtilTimeout: 15_000,
+  getElementError: (message) => new Error(`${message}\n\n${wordsOnPage()}`),
+})
 fillLayoutGaps()
 joinRealms()
 
