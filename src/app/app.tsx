@@ -1,30 +1,45 @@
 import { CacheProvider } from '@emotion/react'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
 import { AnnouncerProvider } from '#src/ui/announcer.tsx'
 import { NamesSwitch } from '#src/ui/names-switch.tsx'
-import { NotificationsProvider, useNotify } from '#src/ui/notifications.tsx'
+import { createNotices, NotificationsProvider, type Notices } from '#src/ui/notifications.tsx'
 import { AccountSlot } from '#src/ui/page-header.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { createStyleCache } from './emotion-cache.ts'
 import { AppGlobalStyles } from './global-styles.tsx'
 import { createQueryClient } from './query-client.ts'
-import { createAppRouter } from './router.tsx'
+import { createAppRouter, type AppRouter } from './router.tsx'
 import { theme } from './theme.ts'
 
-export function App() {
+/** What an app holds outside of React. */
+export type AppParts = { notices: Notices; client: QueryClient; router: AppRouter }
+
+/** Begins to read what the page of the address shows: the answers are on their way while the app is drawn. */
+export function startApp(): AppParts {
+  const notices = createNotices()
+  const client = createQueryClient(notices.notify)
+  return { notices, client, router: createAppRouter(client) }
+}
+
+export function App({ notices, client, router }: AppParts) {
   const [cache] = useState(createStyleCache)
   return (
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange={false}>
         <CssBaseline />
         <AppGlobalStyles />
-        <NotificationsProvider>
+        <NotificationsProvider notices={notices}>
           <AnnouncerProvider>
-            <Pages />
+            <QueryClientProvider client={client}>
+              <AccountSlot value={HEADER_END}>
+                {/* A page is drawn in one go: in slices, between which answers are read, it would be there later. */}
+                <RouterProvider router={router} useTransitions={false} />
+              </AccountSlot>
+            </QueryClientProvider>
           </AnnouncerProvider>
         </NotificationsProvider>
       </ThemeProvider>
@@ -38,18 +53,3 @@ const HEADER_END = (
     <AccountMenu />
   </>
 )
-
-function Pages() {
-  const notify = useNotify()
-  const [{ client, router }] = useState(() => {
-    const client = createQueryClient(notify)
-    return { client, router: createAppRouter(client) }
-  })
-  return (
-    <QueryClientProvider client={client}>
-      <AccountSlot value={HEADER_END}>
-        <RouterProvider router={router} />
-      </AccountSlot>
-    </QueryClientProvider>
-  )
-}

@@ -6,6 +6,7 @@ import {
   type QueryKey,
   type UseQueryOptions,
 } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
 const SO_FAR = 'so-far'
 
@@ -54,7 +55,9 @@ export function useListSoFar<T, K extends QueryKey>(
 ): ListSoFar<T> {
   const whole = useQuery({ ...list, throwOnError: (_error, { state }) => state.data === undefined })
   const part = useQuery(partOf<T>(list.queryKey))
-  return { items: whole.data ?? part.data ?? NOTHING, isWhole: whole.data !== undefined }
+  const items = whole.data ?? part.data ?? NOTHING
+  const isWhole = whole.data !== undefined
+  return useMemo(() => ({ items, isWhole }), [items, isWhole])
 }
 
 function partOf<T>(listKey: QueryKey) {

@@ -84,6 +84,12 @@ describe('whoever is in none', () => {
     ])
   })
 
+  test('may not be read yet', () => {
+    const some = [buildPerson('1'), buildPerson('2', noSection)]
+    const of = { people: some, reviews: [], isPartial: true }
+    expect(namesOf(of, 'section')).toEqual(['Section A', 'Still being read'])
+  })
+
   test('may only be out of sight of a TA who is limited to a section', () => {
     const mine = [buildPerson('1')]
     const submissions = [buildSubmission('1', { group: team })]

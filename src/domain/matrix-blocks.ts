@@ -34,8 +34,12 @@ export function placeBlocks(
   return blocks
 }
 
-/** Whoever is outside the sections that a TA is limited to comes without section and group: that is not to be in none. */
+/**
+ * Whoever is outside the sections that a TA is limited to comes without section and group, as does whoever is not read yet:
+ * that is not to be in none.
+ */
 function nameOfNone(room: ClassRoom, members: readonly Member[], by: BlockKind): string {
+  if (room.isPartial) return 'Still being read'
   if (!room.viewer.onlySectionIds) return `No ${by}`
   if (by === 'section') return 'Not in your sections'
   const hidden = members.filter(({ standing }) => standing === 'hidden').length

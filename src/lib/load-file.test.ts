@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FileError, loadFile } from './load-file.ts'
+import { FileError, loadFile, loadSoon } from './load-file.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -41,4 +41,20 @@ test('the second pause is longer than the first', async () => {
   expect(load).toHaveBeenCalledTimes(2)
   await vi.advanceTimersByTimeAsync(1_500)
   expect(load).toHaveBeenCalledTimes(3)
+})
+
+test('what is loaded before it is wanted comes one after the other, in idle moments', async () => {
+  const log: string[] = []
+  const part = (name: string, ms: number) => async () => {
+    log.push(`begin ${name}`)
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    log.push(`end ${name}`)
+  }
+  loadSoon(part('menu', 1_000))
+  loadSoon(() => Promise.reject(new FileError('It did not come.')))
+  loadSoon(part('dialog', 10))
+  await Promise.resolve()
+  expect(log).toEqual([])
+  await vi.runAllTimersAsync()
+  expect(log).toEqual(['begin menu', 'end menu', 'begin dialog', 'end dialog'])
 })

@@ -1,3 +1,5 @@
+import { whenIdle } from './when-idle.ts'
+
 /** A file of the app did not come, however often it was asked for. */
 export class FileError extends Error {
   override name = 'FileError'
@@ -43,7 +45,15 @@ async function loadStyles(missed: unknown): Promise<void> {
   await loaded
 }
 
-/** Loads a part before it is wanted. A failure shows where it is, and is tried again there. */
+let before: Promise<unknown> = Promise.resolve()
+
+/**
+ * Loads a part before it is wanted: when the browser has nothing else to do, one part after the other, as each stops the
+ * page while it starts. A failure shows where the part is wanted, and is tried again there.
+ */
 export function loadSoon(load: () => Promise<unknown>): void {
-  load().catch(() => undefined)
+  before = before
+    .then(whenIdle)
+    .then(load)
+    .catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
 import { visuallyHidden } from '@mui/utils'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
@@ -50,7 +50,7 @@ type AssignmentProps = { assignmentRef: AssignmentRef }
 function Assignment({ assignmentRef }: AssignmentProps) {
   const { course, assignment, section, viewer } = useAssignmentContext(assignmentRef)
   const [isKeysOpen, setKeysOpen] = useState(false)
-  const showKeys = () => setKeysOpen(true)
+  const showKeys = useCallback(() => setKeysOpen(true), [])
   useRemembered(assignmentRef)
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100dvh' }}>

@@ -5,7 +5,7 @@ import type { ClassPicture } from '#src/domain/class-picture.ts'
 import { drawPicture, PICTURE, pictureSize } from './draw-picture.ts'
 import type { Place } from './use-grid-focus.ts'
 import type { Sight, SightStore } from './sight-store.ts'
-import { useStoredValue } from './value-store.ts'
+import { useStoredValue } from '#src/ui/value-store.ts'
 
 type ClassPictureFrameProps = {
   picture: ClassPicture

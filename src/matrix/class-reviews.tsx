@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import type { ClassRoom } from '#src/domain/class-room.ts'
 import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { loadFile } from '#src/lib/load-file.ts'
@@ -31,10 +32,17 @@ const Printing = lazyHelp(async () => (await loadPrinting()).Printing, tellReady
 
 type ClassReviewsProps = { assignmentRef: AssignmentRef; onShowKeys: () => void }
 
-// The whole class for its staff: what can be chosen, and below it the view that was.
+// The whole class for its staff. Each page of people that comes renders this; the views only when it is their turn.
 export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
-  const [now] = useState(() => new Date())
   const room = useClassRoomSoFar(assignmentRef)
+  return <ClassViews room={room} assignmentRef={assignmentRef} onShowKeys={onShowKeys} />
+}
+
+type ClassViewsProps = ClassReviewsProps & { room: ClassRoom }
+
+// What can be chosen, and below it the view that was.
+const ClassViews = memo(function ClassViews({ room, assignmentRef, onShowKeys }: ClassViewsProps) {
+  const [now] = useState(() => new Date())
   const [filters, changeFilters] = useMatrixFilters()
   const [layout, changeLayout] = useMatrixLayout()
   const members = useMemo(() => everybodyIn(room, filters, now), [room, filters, now])
@@ -64,4 +72,4 @@ export function ClassReviews({ assignmentRef, onShowKeys }: ClassReviewsProps) {
       </Suspense>
     </PlanProvider>
   )
-}
+})

@@ -50,7 +50,7 @@ test('reviews are there before the last page of people, and may be changed after
   const known = Number(grid().getAttribute('aria-rowcount')) - 1
   expect(known).toBeLessThan(MANY)
   expect(screen.getByText(`Reading the class: ${known} people so far…`)).toBeVisible()
-  expect(document.activeElement).toHaveAccessibleName(/assigned/)
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/assigned/))
   expect(screen.queryByRole('group', { name: 'Show only' })).not.toBeInTheDocument()
 
   await user.keyboard('{Enter}')
@@ -76,6 +76,49 @@ test('where a later page fails, the page says so instead of showing half a class
   gate.open()
   expect(await screen.findByRole('heading', { name: /not allowed|may not/i })).toBeVisible()
   expect(screen.queryByRole('grid')).not.toBeInTheDocument()
+})
+
+test.each([
+  ['many reviews are drawn with the names that come along, before any page of people', 3, true],
+  ['few reviews, of a class that is there at once, wait for their first page', 1, false],
+])('%s', async (_rule, reviewsEach, isDrawn) => {
+  const gate = createGate()
+  for (const list of ['users', 'assignments/*/submissions']) {
+    canvas.server.use(
+      http.get(`*/api/v1/courses/1/${list}`, async () => {
+        await gate.opened
+      }),
+    )
+  }
+  const course = buildCourse({ students: MANY })
+  const ids = Array.from({ length: MANY }, (_, index) => 101 + index)
+  // All but the last give some and get some.
+  const circle = ids.slice(0, -1)
+  course.peer_reviews = circle.flatMap((assessor, at) =>
+    Array.from({ length: reviewsEach }, (_, nth) => {
+      const author = circle[(at + 1 + nth) % circle.length]!
+      const id = at * reviewsEach + nth + 1
+      return {
+        id,
+        asset_id: 8900 + author,
+        user_id: author,
+        assessor_id: assessor,
+        workflow_state: 'assigned',
+      }
+    }),
+  )
+  await renderApp(built.path, { canvas, course, as: built.teacher })
+  if (isDrawn) {
+    await screen.findByRole('grid')
+    expect(grid()).toHaveAttribute('aria-rowcount', String(MANY))
+    expect(grid()).toHaveAttribute('aria-busy', 'true')
+  } else {
+    expect(await screen.findByText(/^Reading people, submissions and reviews/)).toBeVisible()
+    expect(screen.queryByRole('grid')).toBeNull()
+  }
+  gate.open()
+  await waitFor(() => expect(grid()).not.toHaveAttribute('aria-busy'))
+  expect(grid()).toHaveAttribute('aria-rowcount', String(MANY + 1))
 })
 
 // Neither gives nor gets a review, and stands on the second page: nothing tells of this person before.

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
-import { whenIdle } from '#src/lib/when-idle.ts'
 import { loadActs } from '#src/plan/use-plan-edits.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import type { ClassOverviewProps } from './class-overview.tsx'
@@ -17,19 +16,12 @@ const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview
 const Lane = lazyHelp(async () => (await loadExtras()).RulerLane)
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
-/**
- * Fetches menus, cards and the overview when the browser has nothing else to do, so that the first press need not wait; then
- * the dialogs, which are there for whoever loses the connection later.
- */
+// Menus, cards and the overview, so that the first press need not wait; then the dialogs, which are there for whoever
+// loses the connection later.
+const EXTRAS = [loadExtras, loadEmpty, loadActs, loadDialogs, loadAllocation]
+
 export function useExtrasSoon(): void {
-  useEffect(() => {
-    loadSoon(async () => {
-      await whenIdle()
-      await loadExtras()
-      await loadEmpty()
-      await Promise.all([loadActs(), loadDialogs(), loadAllocation()])
-    })
-  }, [])
+  useEffect(() => EXTRAS.forEach(loadSoon), [])
 }
 
 export function LazyOverview(props: ClassOverviewProps) {

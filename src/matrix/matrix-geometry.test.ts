@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  BEYOND,
   cellAt,
   CELLS,
   cells,
@@ -15,13 +16,14 @@ const CELL = CELLS.standard
 const SIDES = { rows: 1000, columns: 1000, cell: CELL }
 // 30 whole rows and 40 whole columns are in view.
 const VIEW = { left: 0, top: 0, width: LEFT + 46 + 40 * CELL, height: TOP + 24 + 30 * CELL }
+const PLACE = { ...VIEW, beyond: BEYOND }
 
 test.each([
   [0, 0, { firstRow: 0, endRow: 37, firstColumn: 0, endColumn: 47 }],
   [500 * CELL, 100 * CELL, { firstRow: 493, endRow: 537, firstColumn: 89, endColumn: 147 }],
   [970 * CELL, 960 * CELL, { firstRow: 963, endRow: 1000, firstColumn: 949, endColumn: 1000 }],
 ])('scrolled to %i down and %i right the window is %o', (top, left, expected) => {
-  expect(windowOf({ ...VIEW, top, left }, SIDES)).toEqual(expected)
+  expect(windowOf({ ...PLACE, top, left }, SIDES)).toEqual(expected)
 })
 
 test.each([
@@ -32,19 +34,28 @@ test.each([
   ['in a larger window', { top: 400 * CELL, left: 400 * CELL, height: 2000 }, false],
   ['in a smaller window', { top: 400 * CELL, left: 400 * CELL, height: 200 }, true],
 ])('what is drawn still does %s: %o, %s', (_what, place, isEnough) => {
-  const drawnAt = { ...VIEW, top: 400 * CELL, left: 400 * CELL }
+  const drawnAt = { ...PLACE, top: 400 * CELL, left: 400 * CELL }
   expect(isCovered({ ...VIEW, ...place }, drawnAt, SIDES)).toBe(isEnough)
 })
 
+test('what is drawn at first, of what is in view alone, does not do for scrolling', () => {
+  const first = { ...VIEW, top: 400 * CELL, left: 400 * CELL, beyond: 0 }
+  expect(windowOf(first, SIDES)).toMatchObject({ firstRow: 400, endRow: 430, endColumn: 440 })
+  expect(isCovered(first, first, SIDES)).toBe(false)
+})
+
 test('at the edges of the class nothing more is needed', () => {
-  const end = { ...VIEW, top: 970 * CELL, left: 960 * CELL }
+  const end = { ...PLACE, top: 970 * CELL, left: 960 * CELL }
   expect(isCovered(end, { ...end, top: end.top - 5 * CELL }, SIDES)).toBe(true)
-  expect(isCovered(VIEW, { ...VIEW, left: 4 * CELL }, SIDES)).toBe(true)
+  expect(isCovered(VIEW, { ...PLACE, left: 4 * CELL }, SIDES)).toBe(true)
 })
 
 test('a window is never larger than the matrix, nor less than nothing', () => {
   expect(
-    windowOf({ left: 0, top: 0, width: 100, height: 50 }, { ...SIDES, rows: 2, columns: 3 }),
+    windowOf(
+      { left: 0, top: 0, width: 100, height: 50, beyond: BEYOND },
+      { ...SIDES, rows: 2, columns: 3 },
+    ),
   ).toEqual({
     firstRow: 0,
     endRow: 2,
@@ -97,7 +108,7 @@ test('back up the cell comes to the edge', () => {
 test('with smaller cells more of them are in the window, on a page and under the same point', () => {
   const compact = { ...SIDES, cell: CELLS.compact }
   expect(rowsInView(VIEW, compact)).toBe(36)
-  expect(windowOf(VIEW, compact).endRow).toBeGreaterThan(windowOf(VIEW, SIDES).endRow)
+  expect(windowOf(PLACE, compact).endRow).toBeGreaterThan(windowOf(PLACE, SIDES).endRow)
   const [x, y] = [LEFT + 10 * CELLS.compact, TOP + 4 * CELLS.compact]
   expect(cellAt(x, y, VIEW, compact)).toEqual({ row: 4, column: 10 })
   expect(scrollToShow(VIEW, { row: 100, column: null }, compact).top).toBe(101 * 20 - 30 * 24)

@@ -27,6 +27,9 @@ export const FROZEN: Record<'full' | 'short', Frozen> = {
 export type GridSides = { rows: number; columns: number; cell: number; frozen?: Frozen }
 export type Scroll = { left: number; top: number; width: number; height: number }
 
+/** A place that was scrolled to, and how many rows and columns around it are drawn beyond what is in view. */
+export type DrawnPlace = Scroll & { beyond: number }
+
 /** A half-open range of rows and one of columns. */
 export type GridWindow = {
   firstRow: number
@@ -35,22 +38,23 @@ export type GridWindow = {
   endColumn: number
 }
 
-// How far the window reaches beyond what is in view, and when it moves on: one render for many frames.
-const BEYOND = 7
+/** How far the window reaches beyond what is in view while it is scrolled: one render for many frames. */
+export const BEYOND = 7
+// When it moves on.
 const LEAST = 2
 // The name of a column out of view leans into view from the left.
 const LEANING_COLUMNS = 4
 
-/** Which rows and columns are drawn for a place that was scrolled to. */
-export function windowOf(scroll: Scroll, sides: GridSides): GridWindow {
-  const { firstColumn, ...window } = around(scroll, sides, BEYOND)
+/** Which rows and columns are drawn for a place. */
+export function windowOf(place: DrawnPlace, sides: GridSides): GridWindow {
+  const { firstColumn, ...window } = around(place, sides, place.beyond)
   return { ...window, firstColumn: Math.max(0, firstColumn - LEANING_COLUMNS) }
 }
 
 /** Whether what is drawn around one place still does, with something to spare, for another one. */
-export function isCovered(scroll: Scroll, drawnAt: Scroll, sides: GridSides): boolean {
+export function isCovered(scroll: Scroll, drawnAt: DrawnPlace, sides: GridSides): boolean {
   const needed = around(scroll, sides, LEAST)
-  const drawn = around(drawnAt, sides, BEYOND)
+  const drawn = around(drawnAt, sides, drawnAt.beyond)
   return (
     needed.firstRow >= drawn.firstRow &&
     needed.endRow <= drawn.endRow &&

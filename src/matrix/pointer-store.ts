@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createValueStore, useStoredValue, type ValueStore } from './value-store.ts'
+import { createValueStore, useStoredValue, type ValueStore } from '#src/ui/value-store.ts'
 
 export type Spot = { row: number; column: number }
 

@@ -10,9 +10,11 @@ import {
 import { rowAtLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sightOf, type SightStore } from './sight-store.ts'
 import {
+  BEYOND,
   FROZEN,
   isCovered,
   windowOf,
+  type DrawnPlace,
   type GridSides,
   type GridWindow,
   type Scroll,
@@ -28,6 +30,15 @@ export function readScroll(scroller: HTMLElement): Scroll {
   }
 }
 
+// Header and toolbar are above the matrix on every page.
+const ABOVE = 96
+
+/** Before anything is laid out. What is beyond the window is drawn when it is there: the first picture does not wait. */
+function firstPlace(): DrawnPlace {
+  const { innerWidth: width, innerHeight } = window
+  return { left: 0, top: 0, width, height: innerHeight - ABOVE, beyond: 0 }
+}
+
 /**
  * The part of the matrix that is drawn. The part in view is told to `sight`, in people: what shows it does not know of
  * headings and folds. Renders again only when the drawn part changes, not at every scrolled pixel.
@@ -38,23 +49,18 @@ export function useGridWindow(
   view: LinedView,
   sight: SightStore,
 ): { window: GridWindow; onScroll: () => void } {
-  const [scroll, setScroll] = useState<Scroll>(() => ({
-    left: 0,
-    top: 0,
-    width: window.innerWidth,
-    height: window.innerHeight,
-  }))
+  const [place, setPlace] = useState(firstPlace)
   const sides = useMemo(() => ({ rows, columns, cell, frozen }), [rows, columns, cell, frozen])
-  const drawn = useMemo(() => windowOf(scroll, sides), [scroll, sides])
-  const seen = useRef(scroll)
-  const drawnAt = useRef(scroll)
+  const drawn = useMemo(() => windowOf(place, sides), [place, sides])
+  const seen = useRef<Scroll>(place)
+  const drawnAt = useRef(place)
   const isMoving = useRef(false)
   // In slices, between which the browser shows frames: on a slow processor cells come a little later, and the page goes on.
   // One after the other: a window that never ended because the next one began would never be seen.
   const move = useCallback(() => {
     if (isMoving.current || isCovered(seen.current, drawnAt.current, sides)) return
     isMoving.current = true
-    startTransition(() => setScroll(seen.current))
+    startTransition(() => setPlace({ ...seen.current, beyond: BEYOND }))
   }, [sides])
   // Not made anew by a scroll: the effect below would make the browser lay everything out after each one.
   const read = useCallback(() => {
@@ -67,11 +73,11 @@ export function useGridWindow(
     move()
   }, [sides, view, scrollerRef, sight, move])
   useLayoutEffect(() => {
-    drawnAt.current = scroll
+    drawnAt.current = place
     isMoving.current = false
     // The scroll went on meanwhile.
     move()
-  }, [scroll, move])
+  }, [place, move])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return

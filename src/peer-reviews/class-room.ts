@@ -1,5 +1,5 @@
 import { useSuspenseQueries, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react'
 import { assignmentQueries } from '#src/assignments/assignment-queries.ts'
 import { courseQueries } from '#src/assignments/course-queries.ts'
 import { useListSoFar, whenPartArrives } from '#src/assignments/list-so-far.ts'
@@ -45,8 +45,11 @@ export function useClassRoom(assignmentRef: AssignmentRef): ClassRoom {
 export function useClassRoomSoFar(assignmentRef: AssignmentRef): ClassRoom {
   const context = useAssignmentContext(assignmentRef)
   const { data: list } = useSuspenseQuery(peerReviewQueries.list(assignmentRef))
-  const people = useListSoFar(courseQueries.people(context.course.id))
-  const submissions = useListSoFar(assignmentQueries.submissions(assignmentRef))
+  const readPeople = useListSoFar(courseQueries.people(context.course.id))
+  const readSubmissions = useListSoFar(assignmentQueries.submissions(assignmentRef))
+  // Pages come faster than a class is drawn: what has come meanwhile is drawn at once, and the page goes on with that.
+  const people = useDeferredValue(readPeople)
+  const submissions = useDeferredValue(readSubmissions)
   return useJoined(context, {
     people: people.items,
     submissions: submissions.items,
@@ -95,21 +98,27 @@ function useJoined(context: AssignmentContext, lists: Lists): ClassRoom {
   )
 }
 
+// Fewer reviews are those of a small class: all of it is there a moment later, and a picture that changes at once flickers.
+const MANY_REVIEWS = 250
+
 /**
  * Reads for a loader what `useClassRoomSoFar` needs to begin with: everything, or of a class of several pages all
- * reviews and a first page. What comes after that, and what fails then, the page tells.
+ * reviews, and a first page. Many reviews are shown with the names that come along, before any page. What comes after
+ * that, and what fails then, the page tells.
  */
 export async function warmClassRoomSoFar(
   client: QueryClient,
   assignmentRef: AssignmentRef,
 ): Promise<void> {
   const everything = warmClassRoom(client, assignmentRef)
+  const part = whenPartArrives(client, everything)
   await Promise.race([
     everything,
     Promise.all([
-      client.query({ ...peerReviewQueries.list(assignmentRef), staleTime: 'static' }),
+      client
+        .query({ ...peerReviewQueries.list(assignmentRef), staleTime: 'static' })
+        .then(({ reviews }) => (reviews.length < MANY_REVIEWS ? part : undefined)),
       warmAssignmentContext(client, assignmentRef),
-      whenPartArrives(client, everything),
     ]),
   ])
 }

@@ -13,6 +13,7 @@ import type { ClassRoom } from '#src/domain/class-room.ts'
 import { NOTHING_PLANNED } from '#src/domain/plan/planned.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { loadFile } from '#src/lib/load-file.ts'
+import { whenIdle } from '#src/lib/when-idle.ts'
 import type { ApplySnapshot } from './apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
 import type { KeyValueStore } from './plan-storage.ts'
@@ -58,20 +59,23 @@ export function PlanProvider(props: PlanProviderProps) {
     const loaded = await load()
     const news = loaded.see(room)
     if (news !== '') announce(news)
+    // Drawn only once it is compared with the class.
+    setDesk(loaded)
     return loaded
   }, [load, room, announce])
+  const isOpen = desk !== null
   useEffect(() => {
     let isGone = false
-    // Drawn only once it is compared with the class.
-    open().then(
-      (seen) => isGone || setDesk(seen),
+    // A class is drawn before its plan.
+    const turn: Promise<unknown> = isOpen ? Promise.resolve() : whenIdle()
+    turn
+      .then(() => (isGone ? null : open()))
       // Told where somebody wants to plan.
-      () => undefined,
-    )
+      .catch(() => undefined)
     return () => {
       isGone = true
     }
-  }, [open])
+  }, [open, isOpen])
   const access = useMemo(() => ({ desk, open }), [desk, open])
   return <PlanContext value={access}>{children}</PlanContext>
 }

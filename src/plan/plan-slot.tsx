@@ -1,8 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { loadFile } from '#src/lib/load-file.ts'
-import { whenIdle } from '#src/lib/when-idle.ts'
+import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import { useApply, usePlan, usePlanDesk } from './plan-provider.tsx'
 
@@ -23,12 +22,8 @@ export function PlanSlot({ room, assignmentRef }: PlanSlotProps) {
   const hasSteps = history !== putAway && history.done.length + history.undone.length > 0
   const isWanted =
     desk !== null && (history.plan.size > 0 || hasSteps || problem !== null || state !== 'idle')
-  useEffect(() => {
-    // Before anybody plans, and for whoever loses the connection later.
-    void whenIdle()
-      .then(loadBar)
-      .catch(() => undefined)
-  }, [])
+  // Before anybody plans, and for whoever loses the connection later.
+  useEffect(() => loadSoon(loadBar), [])
   return (
     <Suspense fallback={null}>
       {isWanted && (

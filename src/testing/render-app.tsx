@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
-import { App } from '#src/app/app.tsx'
+import { App, startApp } from '#src/app/app.tsx'
 import type { FakeCanvas } from './fake-canvas.ts'
 
 type RenderAppOptions = {
@@ -20,6 +20,6 @@ export async function renderApp(
   if (as !== undefined) await canvas.signIn(as)
   window.history.replaceState(null, '', url)
   const user = userEvent.setup()
-  render(<App />)
+  render(<App {...startApp()} />)
   return { user }
 }

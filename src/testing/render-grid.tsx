@@ -9,7 +9,7 @@ import type { GridTarget } from '#src/matrix/grid-target.ts'
 import { MatrixGrid } from '#src/matrix/matrix-grid.tsx'
 import { createSightStore } from '#src/matrix/sight-store.ts'
 import { AnnouncerProvider } from '#src/ui/announcer.tsx'
-import { NotificationsProvider } from '#src/ui/notifications.tsx'
+import { createNotices, NotificationsProvider } from '#src/ui/notifications.tsx'
 import { buildPerson, buildReview, buildRoom } from './build-sources.ts'
 import { Styled } from './styled.tsx'
 
@@ -52,10 +52,11 @@ export function renderGrid({ of = five, start, writes, acts }: Options = {}) {
   const [reviewerId = null, authorId = null] = start ?? []
   const pressed: { target: GridTarget; button: HTMLElement }[] = []
   const sight = createSightStore()
+  const notices = createNotices()
   const gridOf = (shown: ClassRoom, filters: Partial<MatrixFilters>) => (
     <Styled>
       <AnnouncerProvider>
-        <NotificationsProvider>
+        <NotificationsProvider notices={notices}>
           <MatrixGrid
             drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
             writes={{ ...NO_WRITES, ...writes }}

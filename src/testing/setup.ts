@@ -9,10 +9,17 @@ import { wordsOnPage } from './words-on-page.ts'
 configure({
   // The first opening of a page compiles it; a busy machine takes its time.
   asyncUtilTimeout: 15_000,
-  getElementError: (message) => new Error(`${message}\n\n${wordsOnPage()}`),
+  getElementError,
 })
 fillLayoutGaps()
 joinRealms()
+
+function getElementError(message: string | null): Error {
+  const error = new Error(`${message}\n\n${wordsOnPage()}`)
+  // The report points at the test, not at this line.
+  Error.captureStackTrace(error, getElementError)
+  return error
+}
 
 const said: string[] = []
 

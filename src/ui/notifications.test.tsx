@@ -1,10 +1,10 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Styled } from '#src/testing/styled.tsx'
 import type { Notice } from './notice.ts'
-import { NotificationsProvider, useNotify } from './notifications.tsx'
+import { createNotices, NotificationsProvider, useNotify } from './notifications.tsx'
 
 function Teller({ notices }: { notices: Notice[] }) {
   const notify = useNotify()
@@ -12,9 +12,10 @@ function Teller({ notices }: { notices: Notice[] }) {
 }
 
 function App({ children }: { children: ReactNode }) {
+  const [notices] = useState(createNotices)
   return (
     <Styled>
-      <NotificationsProvider>{children}</NotificationsProvider>
+      <NotificationsProvider notices={notices}>{children}</NotificationsProvider>
     </Styled>
   )
 }

@@ -1,30 +1,34 @@
 import Box from '@mui/material/Box'
-import { createContext, use, useCallback, useState, type ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import { invariant } from '#src/lib/invariant.ts'
 import { withNotice, type Notify, type ShownNotice } from './notice.ts'
 import { SpokenRegion } from './spoken-region.tsx'
 import { Toast } from './toast.tsx'
+import { createValueStore, useStoredValue, type ValueStore } from './value-store.ts'
 
 export type { Notice, Notify } from './notice.ts'
 
+/** The toasts of an app. Outside of React: calls fail also before anything is drawn. */
+export type Notices = ValueStore<readonly ShownNotice[]> & { notify: Notify }
+
+export function createNotices(): Notices {
+  const shown = createValueStore<readonly ShownNotice[]>([], Object.is)
+  return { ...shown, notify: (notice) => shown.set(withNotice(shown.get(), notice)) }
+}
+
 const NotifyContext = createContext<Notify | null>(null)
 
-export function NotificationsProvider({ children }: { children: ReactNode }) {
-  const [notices, setNotices] = useState<readonly ShownNotice[]>([])
-  const notify = useCallback<Notify>(
-    (notice) => setNotices((shown) => withNotice(shown, notice)),
-    [],
-  )
-  const close = useCallback(
-    (id: number) => setNotices((shown) => shown.filter((notice) => notice.id !== id)),
-    [],
-  )
+type NotificationsProviderProps = { notices: Notices; children: ReactNode }
+
+export function NotificationsProvider({ notices, children }: NotificationsProviderProps) {
+  const shown = useStoredValue(notices)
+  const close = (id: number) => notices.set(notices.get().filter((notice) => notice.id !== id))
   return (
-    <NotifyContext value={notify}>
+    <NotifyContext value={notices.notify}>
       {children}
       <SpokenRegion>
         <Box sx={CORNER}>
-          {notices.map((notice) => (
+          {shown.map((notice) => (
             <Toast key={notice.id} notice={notice} onClose={close} />
           ))}
         </Box>
