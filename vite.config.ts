@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // The server replaces this text by a fresh nonce in every page it serves (server/gateway/pages.ts).
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
@@ -23,7 +23,34 @@ const LIGHTER_MODULES = [
     find: /^\.\/enhanceHighContrast\.mjs$/,
     replacement: join(import.meta.dirname, 'src/lib/no-high-contrast.ts'),
   },
+  // For tools that build styles ahead.
+  {
+    find: /^\.\/stringifyTheme\.mjs$/,
+    replacement: join(import.meta.dirname, 'src/lib/no-theme-source.ts'),
+  },
 ]
+
+/** Files of a part are fetched before they are taken up. */
+const fetchedAhead: Plugin = {
+  name: 'fetched-ahead',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) =>
+    id === '\0vite/preload-helper.js'
+      ? `export { loadAhead as __vitePreload } from ${JSON.stringify(join(import.meta.dirname, 'src/lib/load-ahead.ts'))}`
+      : null,
+}
+
+/** MUI's script for pages that a server draws: its styles use no more of it than names. */
+const withoutColorScript: Plugin = {
+  name: 'without-color-script',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id.endsWith('/InitColorSchemeScript.mjs') && importer?.includes('/@mui/system/cssVars/')
+      ? join(import.meta.dirname, 'src/lib/no-color-script.ts')
+      : null,
+}
 
 function inModules(path: string): string {
   return join(import.meta.dirname, 'node_modules', path)
@@ -51,7 +78,7 @@ function importsOf(start: string, modules: Modules): Set<string> {
 }
 
 export default defineConfig(({ command }) => ({
-  plugins: [react()],
+  plugins: [react(), fetchedAhead, withoutColorScript],
   ...(command === 'build'
     ? { html: { cspNonce: NONCE_PLACEHOLDER }, resolve: { alias: LIGHTER_MODULES } }
     : {}),

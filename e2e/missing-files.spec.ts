@@ -38,11 +38,37 @@ test.describe('files of the app that do not come', { tag: '@embedded-only' }, ()
     expect(asked()).toBe(2)
   })
 
-  test('a dialog whose file fails at first opens', async ({ page, openAs }) => {
+  for (const [what, file] of [
+    ['own file', '**/assets/keys-dialog-*.js'],
+    ['shared parts', '**/assets/parts-*.js'],
+  ] as const) {
+    test(`a dialog opens whose ${what} fails at first`, async ({ page, openAs }) => {
+      await fail(page, file, 2)
+      await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}`)
+      await page.getByRole('button', { name: 'Keys', exact: true }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    })
+  }
+
+  test('while the file of a view is on its way, the page and its focus stay', async ({
+    page,
+    openAs,
+  }) => {
+    let send: () => void = () => undefined
+    const wanted = new Promise<void>((resolve) => (send = resolve))
+    await page.route('**/assets/review-list-*.js', async (route) => {
+      await wanted
+      await route.continue()
+    })
     await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.focus}`)
-    await fail(page, '**/assets/keys-dialog-*.js', 2)
-    await page.getByRole('button', { name: 'Keys', exact: true }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(new MatrixPage(page).grid).toBeVisible()
+    const list = page.getByRole('button', { name: 'List', exact: true })
+    await list.click()
+    await expect(new MatrixPage(page).grid).toBeHidden()
+    await expect(list).toBeFocused()
+    send()
+    await expect(page.getByRole('grid', { name: 'Reviews of each person' })).toBeVisible()
+    await expect(list).toBeFocused()
   })
 
   test('a file that does not come at all is told, and a reload goes on from there', async ({

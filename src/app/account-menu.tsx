@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { initialsOf } from '#src/domain/initials.ts'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { PlainButton } from '#src/ui/plain-button.ts'
 
 const loadPanel = () => loadFile(() => import('./account-panel.tsx'))
-const AccountPanel = lazy(async () => ({ default: (await loadPanel()).AccountPanel }))
+const AccountPanel = lazyPart(async () => (await loadPanel()).AccountPanel)
 
 export function AccountMenu() {
   const opener = useRef<HTMLButtonElement>(null)
@@ -34,17 +35,15 @@ export function AccountMenu() {
       >
         <span aria-hidden="true">{initialsOf(user.name)}</span>
       </PlainButton>
-      <Suspense fallback={null}>
-        {wasOpen && (
-          <AccountPanel
-            userName={user.name}
-            canvasUrl={session.canvasUrl}
-            isOpen={isOpen}
-            opener={() => opener.current}
-            onClose={() => setIsOpen(false)}
-          />
-        )}
-      </Suspense>
+      {wasOpen && (
+        <AccountPanel
+          userName={user.name}
+          canvasUrl={session.canvasUrl}
+          isOpen={isOpen}
+          opener={() => opener.current}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RouterProvider } from 'react-router'
+import { loadSoon } from '#src/lib/load-file.ts'
 import { AnnouncerProvider } from '#src/ui/announcer.tsx'
 import { NamesSwitch } from '#src/ui/names-switch.tsx'
 import { createNotices, NotificationsProvider, type Notices } from '#src/ui/notifications.tsx'
@@ -12,6 +13,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { createStyleCache } from './emotion-cache.ts'
 import { AppGlobalStyles } from './global-styles.tsx'
 import { createQueryClient } from './query-client.ts'
+import { loadErrorReport } from './route-error.tsx'
 import { createAppRouter, type AppRouter } from './router.tsx'
 import { theme } from './theme.ts'
 
@@ -20,6 +22,7 @@ export type AppParts = { notices: Notices; client: QueryClient; router: AppRoute
 
 /** Begins to read what the page of the address shows: the answers are on their way while the app is drawn. */
 export function startApp(): AppParts {
+  loadSoon(loadErrorReport)
   const notices = createNotices()
   const client = createQueryClient(notices.notify)
   return { notices, client, router: createAppRouter(client) }

@@ -7,6 +7,7 @@ export type FaultKind =
   | 'busy'
   | 'file-missing'
   | 'no-connection'
+  | 'no-page'
   | 'not-allowed'
   | 'not-found'
   | 'signed-out'
@@ -66,6 +67,13 @@ export function faultWords(kind: FaultKind, says: string): FaultWords {
         what: `Canvas refused: ${says}`,
         meaning: 'You are signed in, but your role in this course does not open this page.',
         remedy: 'Ask an instructor of the course, or go on with your own courses.',
+      }
+    case 'no-page':
+      return {
+        title: 'There is no page at this address',
+        what: 'The app has no page with this address.',
+        meaning: 'The address may be incomplete, or mistyped. Nothing was changed.',
+        remedy: 'Begin at your courses, and go on from there.',
       }
     case 'not-found':
       return {

@@ -1,105 +1,48 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { useLocation, useNavigate, useNavigation, useRouteError } from 'react-router'
-import { paths } from '#src/lib/paths.ts'
-import { Button, ButtonLink } from '#src/ui/button.tsx'
-import { Fault } from '#src/ui/fault.tsx'
-import { faultKindOf, faultWords, type FaultKind } from './fault-kind.ts'
-import { FaultPage } from './fault-page.tsx'
+import { useEffect } from 'react'
+import { useRouteError } from 'react-router'
+import { FileError, loadFile } from '#src/lib/load-file.ts'
+import { Button } from '#src/ui/button.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { reloadIfOutdated } from './reload-outdated.ts'
 
-// Stands where a page should, at the page's own address: trying again, or signing in, leads back to it.
+/** Errors are rare: what explains them comes after the first page, ahead of everything else that does. */
+export const loadErrorReport = () => loadFile(() => import('./error-report.tsx'))
+
+const ErrorReport = lazyPart(async () => {
+  try {
+    return (await loadErrorReport()).ErrorReport
+  } catch {
+    return PlainReport
+  }
+})
+
+// Stands where a page should, at the page's own address.
 export function RouteError() {
   const error = useRouteError()
-  const { pathname, search } = useLocation()
-  const [when] = useState(() => new Date())
-  const message = error instanceof Error ? error.message : ''
-  const kind = faultKindOf(error)
-  const words = faultWords(kind, message)
+  const isOutdated = error instanceof FileError
   useEffect(() => {
-    if (kind === 'file-missing') void reloadIfOutdated()
-  }, [kind])
-  return (
-    <FaultPage title={words.title}>
-      <Fault
-        {...words}
-        actions={<Ways kind={kind} here={pathname + search} />}
-        details={`${pathname}${search} · ${message || 'unknown error'} · ${when.toUTCString()}`}
-      />
-    </FaultPage>
-  )
+    if (isOutdated) void reloadIfOutdated()
+  }, [isOutdated])
+  return <ErrorReport error={error} />
 }
 
-function Ways({ kind, here }: { kind: FaultKind; here: string }) {
-  switch (kind) {
-    case 'signed-out':
-      return (
-        <ButtonLink to={paths.signIn.href(here)} variant="contained">
-          Sign in again
-        </ButtonLink>
-      )
-    case 'not-allowed':
-      return (
-        <>
-          <HomeButton variant="contained" />
-          <ButtonLink to={paths.signIn.href(here)} variant="outlined">
-            Sign in as somebody else
-          </ButtonLink>
-        </>
-      )
-    case 'not-found':
-      return <HomeButton variant="contained" />
-    case 'broken':
-    case 'file-missing':
-      return (
-        <>
-          <Button variant="contained" onClick={() => window.location.reload()}>
-            Reload the page
-          </Button>
-          <HomeButton variant="outlined" />
-        </>
-      )
-    case 'busy':
-    case 'no-connection':
-    case 'unreachable':
-      return (
-        <>
-          <TryAgain />
-          <HomeButton variant="outlined" />
-        </>
-      )
-  }
+export function NoPage() {
+  return <ErrorReport error={null} kind="no-page" />
 }
 
-function TryAgain() {
-  const client = useQueryClient()
-  const location = useLocation()
-  const navigate = useNavigate()
-  const isTrying = useNavigation().state === 'loading'
-  async function tryAgain() {
-    // What failed is forgotten, so that it is asked for again; what was read is kept.
-    await client.resetQueries({ predicate: (query) => query.state.status === 'error' })
-    // Not useRevalidator: an error boundary of the router misses a revalidation that ends at once.
-    await navigate(location, { replace: true })
-  }
+/** Where not even what explains an error can be loaded. */
+function PlainReport() {
+  useEffect(() => void reloadIfOutdated(), [])
   return (
-    <Button
-      variant="contained"
-      // Not disabled: that would drop the focus.
-      aria-disabled={isTrying}
-      onClick={() => {
-        if (!isTrying) void tryAgain()
-      }}
-    >
-      {isTrying ? 'Trying again…' : 'Try again'}
-    </Button>
-  )
-}
-
-function HomeButton({ variant }: { variant: 'contained' | 'outlined' }) {
-  return (
-    <ButtonLink to={paths.home.href()} variant={variant}>
-      Go to your courses
-    </ButtonLink>
+    <main id="main" role="alert">
+      <h1>This page could not be shown</h1>
+      <p>
+        Nothing was changed. The connection may be down, or the server has a new version of the app.
+        Check the connection, then reload the page. The address stays the same.
+      </p>
+      <Button variant="contained" onClick={() => window.location.reload()}>
+        Reload the page
+      </Button>
+    </main>
   )
 }

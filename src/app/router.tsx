@@ -9,10 +9,9 @@ import { sessionQueries } from '#src/session/session-queries.ts'
 import { warmSubmission } from '#src/submission/warm-submission.ts'
 import { guarded } from './guarded.ts'
 import { Layout } from './layout.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
 import { pageFile, type PageFile } from './page-file.tsx'
 import { SlowStart } from './page-skeleton.tsx'
-import { RouteError } from './route-error.tsx'
+import { NoPage, RouteError } from './route-error.tsx'
 
 export type AppRouter = ReturnType<typeof createBrowserRouter>
 
@@ -70,7 +69,7 @@ export function createAppRouter(client: QueryClient): AppRouter {
           ...page(client, ACTIVITY, (params) => warmActivity(client, params)),
           path: paths.activity.pattern,
         },
-        { path: '*', element: <NotFoundPage /> },
+        { path: '*', element: <NoPage /> },
       ],
     },
   ])

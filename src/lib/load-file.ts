@@ -10,15 +10,13 @@ const PAUSES_MS = [0, 400, 1_600]
 
 /**
  * Loads a part of the app that is a file of its own: `loadFile(() => import('./part.tsx'))`. Asks again what did not
- * come. Today's browsers remember only what was loaded; one that remembers failures, too, gives up a moment later.
- * Another address for the second try would help there, but make two of one module.
+ * come, which the browser does not remember: see load-ahead.ts.
  */
 export async function loadFile<Module>(load: () => Promise<Module>): Promise<Module> {
   let cause: unknown
   for (const pause of PAUSES_MS) {
     try {
       await new Promise((resolve) => (pause === 0 ? resolve(null) : setTimeout(resolve, pause)))
-      await loadStyles(cause)
       return await load()
     } catch (error) {
       // Told below, when it is the last.
@@ -26,23 +24,6 @@ export async function loadFile<Module>(load: () => Promise<Module>): Promise<Mod
     }
   }
   throw new FileError('A file of the app could not be loaded. Reload the page.', { cause })
-}
-
-/** The styles that a try missed: Vite asks for them once, and takes them for loaded ever after. */
-async function loadStyles(missed: unknown): Promise<void> {
-  const [, path] = /Unable to preload CSS for (\S+)/.exec(String(missed)) ?? []
-  if (path === undefined) return
-  const former = document.querySelector(`link[rel="stylesheet"][href$="${path}"]`)
-  const link = document.createElement('link')
-  link.rel = 'stylesheet'
-  link.href = path
-  const loaded = new Promise<void>((resolve, reject) => {
-    link.onload = () => resolve()
-    link.onerror = () => reject(new Error(`Unable to preload CSS for ${path}`))
-  })
-  former?.remove()
-  document.head.append(link)
-  await loaded
 }
 
 let before: Promise<unknown> = Promise.resolve()

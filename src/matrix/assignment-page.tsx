@@ -3,7 +3,7 @@ import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
 import { visuallyHidden } from '@mui/utils'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
@@ -13,20 +13,18 @@ import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { rememberAssignment } from '#src/session/recent-assignments.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { Button, IconLink } from '#src/ui/button.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
 import { ClassReviews } from './class-reviews.tsx'
 import { MatrixSkeleton } from './matrix-skeleton.tsx'
 
 // A teacher does not wait for the page of a student.
-const OwnReviews = lazy(async () => {
-  const { OwnReviews } = await loadFile(() => import('./own-reviews.tsx'))
-  return { default: OwnReviews }
-})
-
-const KeysDialog = lazy(async () => {
-  const { KeysDialog } = await loadFile(() => import('./keys-dialog.tsx'))
-  return { default: KeysDialog }
-})
+const OwnReviews = lazyPart(
+  async () => (await loadFile(() => import('./own-reviews.tsx'))).OwnReviews,
+)
+const KeysDialog = lazyPart(
+  async () => (await loadFile(() => import('./keys-dialog.tsx'))).KeysDialog,
+)
 
 export function AssignmentPage() {
   const { courseId, sectionId, assignmentId } = useParams()
@@ -101,14 +99,10 @@ function Assignment({ assignmentRef }: AssignmentProps) {
         {viewer.mayGrade ? (
           <ClassReviews assignmentRef={assignmentRef} onShowKeys={showKeys} />
         ) : (
-          <Suspense fallback={null}>
-            <OwnReviews assignmentRef={assignmentRef} />
-          </Suspense>
+          <OwnReviews assignmentRef={assignmentRef} />
         )}
       </Box>
-      <Suspense fallback={null}>
-        {isKeysOpen && <KeysDialog onExited={() => setKeysOpen(false)} />}
-      </Suspense>
+      {isKeysOpen && <KeysDialog onExited={() => setKeysOpen(false)} />}
     </Box>
   )
 }

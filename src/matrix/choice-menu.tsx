@@ -1,8 +1,9 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore'
 import Box from '@mui/material/Box'
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { Button } from '#src/ui/button.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 
 export type Choice<Value extends string> = { value: Value; label: string }
 
@@ -19,7 +20,7 @@ type ChoiceMenuProps<Value extends string> = {
 }
 
 const loadList = () => loadFile(() => import('./choice-list.tsx'))
-const ChoiceList = lazy(async () => ({ default: (await loadList()).ChoiceList }))
+const ChoiceList = lazyPart(async () => (await loadList()).ChoiceList)
 
 // One of a few, told on the button itself: "Section all".
 export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
@@ -48,21 +49,19 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
         </Box>
         <ExpandMoreIcon />
       </Button>
-      <Suspense fallback={null}>
-        {wasOpen && (
-          <ChoiceList
-            label={label}
-            value={value}
-            choices={choices}
-            isOpen={isOpen}
-            opener={() => buttonRef.current}
-            onClose={() => setOpen(false)}
-            // The list has what it was given here.
-            onChoose={(next) => onChange(next as Value)}
-            more={more?.(() => setOpen(false))}
-          />
-        )}
-      </Suspense>
+      {wasOpen && (
+        <ChoiceList
+          label={label}
+          value={value}
+          choices={choices}
+          isOpen={isOpen}
+          opener={() => buttonRef.current}
+          onClose={() => setOpen(false)}
+          // The list has what it was given here.
+          onChoose={(next) => onChange(next as Value)}
+          more={more?.(() => setOpen(false))}
+        />
+      )}
     </>
   )
 }

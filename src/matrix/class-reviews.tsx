@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { everybodyIn } from '#src/domain/matrix-view.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { loadFile } from '#src/lib/load-file.ts'
+import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { useAssignmentContext, useClassRoomSoFar } from '#src/peer-reviews/class-room.ts'
 import { PlanProvider } from '#src/plan/plan-provider.tsx'
 import { PlanSlot } from '#src/plan/plan-slot.tsx'
@@ -12,20 +12,18 @@ import { NoStudents } from './lazy-empty.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { loadPrinting, tellReady } from './print-page.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useMatrixLayout } from './use-matrix-layout.ts'
 import { useShownView } from './use-shown-view.ts'
 
+const loadReviewList = () => loadFile(() => import('./review-list.tsx'))
+const loadGroupBoard = () => loadFile(() => import('./group-board.tsx'))
 // The matrix does not wait for the views that are one choice away.
-const ReviewList = lazy(async () => {
-  const { ReviewList } = await loadFile(() => import('./review-list.tsx'))
-  return { default: ReviewList }
-})
-const GroupBoard = lazy(async () => {
-  const { GroupBoard } = await loadFile(() => import('./group-board.tsx'))
-  return { default: GroupBoard }
-})
+const ReviewList = lazyPart(async () => (await loadReviewList()).ReviewList)
+const GroupBoard = lazyPart(async () => (await loadGroupBoard()).GroupBoard)
+const VIEWS = [loadReviewList, loadGroupBoard]
 // What goes on paper is ready by the time that somebody prints.
 // Without it the browser prints the screen.
 const Printing = lazyHelp(async () => (await loadPrinting()).Printing, tellReady)
@@ -43,6 +41,7 @@ type ClassViewsProps = ClassReviewsProps & { room: ClassRoom }
 // What can be chosen, and below it the view that was.
 const ClassViews = memo(function ClassViews({ room, assignmentRef, onShowKeys }: ClassViewsProps) {
   const [now] = useState(() => new Date())
+  useEffect(() => VIEWS.forEach(loadSoon), [])
   const [filters, changeFilters] = useMatrixFilters()
   const [layout, changeLayout] = useMatrixLayout()
   const members = useMemo(() => everybodyIn(room, filters, now), [room, filters, now])
@@ -67,9 +66,7 @@ const ClassViews = memo(function ClassViews({ room, assignmentRef, onShowKeys }:
         <MatrixBoard {...board} members={members} layout={layout} onShowKeys={onShowKeys} />
       )}
       <PlanSlot room={room} assignmentRef={assignmentRef} />
-      <Suspense fallback={null}>
-        <Printing room={room} assignmentRef={assignmentRef} filters={filters} view={paper} />
-      </Suspense>
+      <Printing room={room} assignmentRef={assignmentRef} filters={filters} view={paper} />
     </PlanProvider>
   )
 })

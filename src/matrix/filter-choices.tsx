@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { BlockChip } from './block-chip.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import type { MatrixToolbarProps } from './matrix-toolbar.tsx'
@@ -22,10 +23,9 @@ const WORK_CHOICES = (Object.entries(WORK_WORDS) as [WorkKey, string][]).map(([v
 const ORDERS = Object.entries(MATRIX_ORDERS) as [MatrixOrder, string][]
 
 // Only the page of a section has it.
-const CrossingSwitch = lazy(async () => {
-  const { CrossingSwitch } = await loadFile(() => import('./crossing-switch.tsx'))
-  return { default: CrossingSwitch }
-})
+const CrossingSwitch = lazyPart(
+  async () => (await loadFile(() => import('./crossing-switch.tsx'))).CrossingSwitch,
+)
 
 const loadFoldItems = () => loadFile(() => import('./fold-items.tsx'))
 const FoldItems = lazy(async () => ({ default: (await loadFoldItems()).FoldItems }))
@@ -107,9 +107,7 @@ export function FilterChoices(props: FilterChoicesProps) {
       )}
       <BlockChip room={room} filters={filters} onChange={onChange} />
       {room.section && (
-        <Suspense fallback={null}>
-          <CrossingSwitch isOn={isCrossing} onChange={(isOn) => onChange({ isCrossing: isOn })} />
-        </Suspense>
+        <CrossingSwitch isOn={isCrossing} onChange={(isOn) => onChange({ isCrossing: isOn })} />
       )}
     </>
   )

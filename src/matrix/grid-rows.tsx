@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { GridBlock } from '#src/domain/grid-block.ts'
 import { loadSoon } from '#src/lib/load-file.ts'
 import type { WriteStates } from './cell-look.ts'
@@ -43,11 +43,7 @@ export function GridRows(props: GridRowsProps) {
       hasTabStop: isTabStop && isFocused,
     }
     if (line.kind === 'heading') {
-      return (
-        <Suspense key={line.id} fallback={null}>
-          <LazyHeadingRow heading={line} {...part} />
-        </Suspense>
-      )
+      return <LazyHeadingRow key={line.id} heading={line} {...part} />
     }
     const isSelected = block && index >= block.firstRow && index <= block.lastRow
     return (

@@ -2,18 +2,17 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { loadActs } from '#src/plan/use-plan-edits.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
-import type { ClassOverviewProps } from './class-overview.tsx'
+import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { loadEmpty } from './lazy-empty.tsx'
 import { loadDialogs } from './matrix-dialogs.tsx'
 import type { MatrixMenusProps } from './matrix-menus.tsx'
-import type { RulerLaneProps } from './ruler-lane.tsx'
 import { loadAllocation } from './use-allocate-dialog.tsx'
 
 const loadExtras = () => loadFile(() => import('./matrix-extras.ts'))
 
-const Overview = lazy(async () => ({ default: (await loadExtras()).ClassOverview }))
+export const LazyOverview = lazyPart(async () => (await loadExtras()).ClassOverview)
 // Rulers are a help.
-const Lane = lazyHelp(async () => (await loadExtras()).RulerLane)
+export const LazyRulerLane = lazyHelp(async () => (await loadExtras()).RulerLane)
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
 // Menus, cards and the overview, so that the first press need not wait; then the dialogs, which are there for whoever
@@ -22,22 +21,6 @@ const EXTRAS = [loadExtras, loadEmpty, loadActs, loadDialogs, loadAllocation]
 
 export function useExtrasSoon(): void {
   useEffect(() => EXTRAS.forEach(loadSoon), [])
-}
-
-export function LazyOverview(props: ClassOverviewProps) {
-  return (
-    <Suspense fallback={null}>
-      <Overview {...props} />
-    </Suspense>
-  )
-}
-
-export function LazyRulerLane(props: RulerLaneProps) {
-  return (
-    <Suspense fallback={null}>
-      <Lane {...props} />
-    </Suspense>
-  )
 }
 
 export function LazyMenus(props: MatrixMenusProps) {

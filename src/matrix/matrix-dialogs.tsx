@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { loadFile } from '#src/lib/load-file.ts'
 import { lazyAsked } from '#src/ui/lazy-asked.ts'
@@ -28,14 +28,10 @@ export async function loadDialogs(): Promise<void> {
 type MatrixDialogsProps = Omit<ReviewersDialogProps, 'kind'> & Pick<DialogRequest, 'kind'>
 
 export function MatrixDialogs({ kind, ...props }: MatrixDialogsProps) {
-  return (
-    <Suspense fallback={null}>
-      {kind === 'remind' ? (
-        <RemindDialog {...props} personIds={[props.personId]} />
-      ) : (
-        <ReviewersDialog {...props} kind={kind} />
-      )}
-    </Suspense>
+  return kind === 'remind' ? (
+    <RemindDialog {...props} personIds={[props.personId]} />
+  ) : (
+    <ReviewersDialog {...props} kind={kind} />
   )
 }
 
@@ -43,15 +39,13 @@ export function MatrixDialogs({ kind, ...props }: MatrixDialogsProps) {
 export function RemindSeveral({ room, onExited }: { room: ClassRoom; onExited: () => void }) {
   const [isOpen, setOpen] = useState(true)
   return (
-    <Suspense fallback={null}>
-      <RemindDialog
-        room={room}
-        personIds={null}
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        onExited={onExited}
-      />
-    </Suspense>
+    <RemindDialog
+      room={room}
+      personIds={null}
+      open={isOpen}
+      onClose={() => setOpen(false)}
+      onExited={onExited}
+    />
   )
 }
 
@@ -61,9 +55,5 @@ type PasteReportProps = Omit<PasteReportDialogProps, 'outcome'> & {
 }
 
 export function PasteReport({ outcome, ...props }: PasteReportProps) {
-  return (
-    <Suspense fallback={null}>
-      {outcome && <PasteReportDialog outcome={outcome} {...props} />}
-    </Suspense>
-  )
+  return outcome && <PasteReportDialog outcome={outcome} {...props} />
 }

@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react'
+import { memo } from 'react'
 import type { WriteStates } from './cell-look.ts'
 import type { DrawnLine } from './drawn-lines.ts'
 import type { Drawing } from './drawing.ts'
@@ -28,11 +28,7 @@ export const RowHeaders = memo(function RowHeaders(props: RowHeadersProps) {
       {lines.map(({ index, line, isFocused }) => {
         const part = { row: index, isFocused, isTabStop: isTabStop && isFocused }
         if (line.kind === 'heading') {
-          return (
-            <Suspense key={line.id} fallback={null}>
-              <LazyHeadingHeader heading={line} {...part} />
-            </Suspense>
-          )
+          return <LazyHeadingHeader key={line.id} heading={line} {...part} />
         }
         const { done, assigned, added } = plannedLoad(writes, line.member, 'given')
         return (

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { AllocationSettings } from '#src/allocation/allocation-settings.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { onlyPeople, type MatrixFilters } from '#src/domain/matrix-view.ts'
@@ -20,21 +20,17 @@ export function useAllocateDialog(
   // Whoever looks at people in the matrix comes back to the same settings.
   const [draft, setDraft] = useState<AllocationSettings | null>(null)
   const { data: session } = useSuspenseQuery(sessionQueries.current())
-  const dialog = (
-    <Suspense fallback={null}>
-      {isOpen && (
-        <AllocationDialog
-          room={room}
-          canvasUrl={session.canvasUrl}
-          draft={draft}
-          onDraft={setDraft}
-          onShowPeople={(ids) =>
-            onChange(onlyPeople(ids.flatMap((id) => room.memberById.get(id) ?? [])))
-          }
-          onExited={() => setOpen(false)}
-        />
-      )}
-    </Suspense>
+  const dialog = isOpen && (
+    <AllocationDialog
+      room={room}
+      canvasUrl={session.canvasUrl}
+      draft={draft}
+      onDraft={setDraft}
+      onShowPeople={(ids) =>
+        onChange(onlyPeople(ids.flatMap((id) => room.memberById.get(id) ?? [])))
+      }
+      onExited={() => setOpen(false)}
+    />
   )
   return { open: () => setOpen(true), dialog }
 }

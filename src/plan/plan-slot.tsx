@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
@@ -25,15 +25,13 @@ export function PlanSlot({ room, assignmentRef }: PlanSlotProps) {
   // Before anybody plans, and for whoever loses the connection later.
   useEffect(() => loadSoon(loadBar), [])
   return (
-    <Suspense fallback={null}>
-      {isWanted && (
-        <PlanBar
-          room={room}
-          assignmentRef={assignmentRef}
-          desk={desk}
-          onPutAway={() => setPutAway(history)}
-        />
-      )}
-    </Suspense>
+    isWanted && (
+      <PlanBar
+        room={room}
+        assignmentRef={assignmentRef}
+        desk={desk}
+        onPutAway={() => setPutAway(history)}
+      />
+    )
   )
 }

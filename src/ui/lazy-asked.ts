@@ -1,4 +1,5 @@
-import { lazy, useEffect, type ComponentType, type LazyExoticComponent } from 'react'
+import { useEffect, type ComponentType } from 'react'
+import { lazyPart } from './lazy-part.tsx'
 import { useNotify } from './notifications.tsx'
 
 type Asked = { onExited?: (() => void) | undefined }
@@ -9,13 +10,13 @@ type Asked = { onExited?: (() => void) | undefined }
  */
 export function lazyAsked<Props extends Asked>(
   load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+): ComponentType<Props> {
+  return lazyPart(async (): Promise<ComponentType<Props>> => {
     try {
-      return { default: await load() }
+      return await load()
     } catch {
       // Told in its place.
-      return { default: NotLoaded }
+      return NotLoaded
     }
   })
 }

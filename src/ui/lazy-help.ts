@@ -1,4 +1,5 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
+import { lazyPart } from './lazy-part.tsx'
 
 /**
  * A part that only helps and that nobody asked for: where its file cannot be loaded, as without a connection, the page
@@ -7,14 +8,14 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 export function lazyHelp<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   onMissing: () => void = () => undefined,
-): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+): ComponentType<Props> {
+  return lazyPart(async (): Promise<ComponentType<Props>> => {
     try {
-      return { default: await load() }
+      return await load()
     } catch {
       // Nothing is what can be shown of it.
       onMissing()
-      return { default: () => null }
+      return () => null
     }
   })
 }
