@@ -85,6 +85,8 @@ export default defineConfig(({ command }) => ({
   build: {
     target: 'es2022',
     sourcemap: true,
+    // From it the server knows what the page at an address consists of.
+    manifest: true,
     modulePreload: { polyfill: false },
     // In thousands of bytes before compression; what counts is held by e2e/first-load.spec.ts.
     chunkSizeWarningLimit: 700,

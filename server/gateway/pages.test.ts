@@ -11,7 +11,8 @@ import { openTestStore } from '#server/testing/test-store.ts'
 
 const settings = { ...testSettings, publicUrl: null }
 const PAGE =
-  '<meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/a.js">'
+  '<head><meta property="csp-nonce" nonce="__CSP_NONCE__"><script nonce="__CSP_NONCE__" src="/assets/a.js"></head>'
+const MANIFEST = { 'src/home/course-page.tsx': { file: 'assets/course-page-1.js' } }
 
 let store: Store
 let folder: string
@@ -24,6 +25,8 @@ beforeAll(async () => {
   await mkdir(join(dist, 'assets'), { recursive: true })
   await writeFile(join(dist, 'index.html'), PAGE)
   await writeFile(join(dist, 'icon.svg'), '<svg/>')
+  await mkdir(join(dist, '.vite'))
+  await writeFile(join(dist, '.vite/manifest.json'), JSON.stringify(MANIFEST))
   await writeFile(join(dist, '.hidden'), 'hidden')
   await writeFile(join(dist, 'assets/a-1234.js'), 'export {}')
   await writeFile(join(folder, 'outside.txt'), 'outside')
@@ -47,6 +50,13 @@ test.each(['/', '/sign-in', '/courses/1/assignments/7?search=ada', '/index.html'
     expect(answer.body).not.toContain('__CSP_NONCE__')
   },
 )
+
+test('the browser fetches the files of the page beside those that all pages have', async () => {
+  const link = '<link rel="modulepreload" crossorigin href="/assets/course-page-1.js">'
+  expect((await browser.get('/courses/1?search=ada')).body).toMatch(RegExp(`${link}</head>$`))
+  expect((await browser.get('/courses/1/nothing')).body).not.toContain(link)
+  expect((await browser.get('/.vite/manifest.json')).body).not.toContain('course-page.tsx')
+})
 
 test('each page has a nonce of its own, the same for scripts, styles and the meta element', async () => {
   const pages = [await browser.get('/'), await browser.get('/')]

@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuse } from './failures.ts'
+import { linksToPage, type Manifest } from './page-files.ts'
 
 /** Vite writes this word where a nonce belongs (vite.config.ts). */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
@@ -34,8 +35,14 @@ export async function registerPages(app: FastifyInstance, dist: string): Promise
   })
   app.setNotFoundHandler(async (request, reply) => {
     if (!isPage(request)) return refuse(reply, 404, 'There is nothing at this address.')
-    const template = await readPage(join(dist, 'index.html'))
-    if (template !== null) return sendPage(reply, template)
+    const template = await readBuilt(join(dist, 'index.html'))
+    if (template !== null) {
+      const links = await readLinks(request, dist)
+      return sendPage(
+        reply,
+        template.replace('</head>', () => `${links}</head>`),
+      )
+    }
     return reply
       .status(503)
       .type('text/plain; charset=utf-8')
@@ -48,7 +55,13 @@ function isPage({ method, url }: FastifyRequest): boolean {
   return isRead && !/^\/(api|session|activity|assets)([/?]|$)/.test(url)
 }
 
-async function readPage(path: string): Promise<string | null> {
+async function readLinks({ url }: FastifyRequest, dist: string): Promise<string> {
+  const manifest = await readBuilt(join(dist, '.vite/manifest.json'))
+  const [pathname = '/'] = url.split('?')
+  return manifest === null ? '' : linksToPage(pathname, JSON.parse(manifest) as Manifest)
+}
+
+async function readBuilt(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {

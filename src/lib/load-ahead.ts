@@ -1,6 +1,9 @@
 /** What is on its way or here, by address. */
 const files = new Map<string, Promise<void>>()
 
+// By the page itself, or by the server for it (server/gateway/page-files.ts).
+const IN_PAGE = '[src="*"], [rel=modulepreload][href="*"], [rel=stylesheet][href="*"]'
+
 /**
  * Takes up a part of a built app once all its files are here; stands in for Vite's own helper (vite.config.ts). A browser
  * remembers a module that did not come as failed for as long as the page is open (HTML: module map), while a file that is
@@ -18,7 +21,7 @@ export async function loadAhead<Module>(
 function fetchOnce(href: string): Promise<void> {
   const known = files.get(href)
   if (known) return known
-  const isInPage = document.querySelector(`[src="${href}"], [href="${href}"]`) !== null
+  const isInPage = document.querySelector(IN_PAGE.replaceAll('*', href)) !== null
   const file = isInPage
     ? Promise.resolve()
     : href.endsWith('.css')
