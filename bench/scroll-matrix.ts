@@ -145,6 +145,9 @@ async function* measureActions(
   { students, path }: LargeClass,
 ): AsyncGenerator<Figure> {
   const { page } = await openTab(ours, path, READY.ours)
+  // Nothing can be changed before the class is whole.
+  await page.locator('[role=grid]:not([aria-busy])').waitFor()
+  await page.waitForLoadState('networkidle')
   const presses = await pressOneByOne(page, PRESSES)
   yield plain(`press to paint, ${students} students, p95`, ms(percentile95(presses)))
   const filtered: number[] = []
