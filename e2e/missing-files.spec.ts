@@ -86,6 +86,21 @@ test.describe('files of the app that do not come', { tag: '@embedded-only' }, ()
     await expect(page.getByRole('heading', { level: 1, name: 'Writing 101' })).toBeVisible()
   })
 
+  test('where not even what explains the error can be loaded, it is said plainly', async ({
+    page,
+    openAs,
+  }) => {
+    await fail(page, '**/assets/error-report-*.js', Infinity)
+    await openAs('instructor', '/')
+    await fail(page, PAGE_FILE, Infinity)
+    await page.getByRole('link', { name: 'Writing 101', exact: true }).click()
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('This page could not be shown')
+    await page.unroute(PAGE_FILE)
+    await alert.getByRole('button', { name: 'Reload the page' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Writing 101' })).toBeVisible()
+  })
+
   test('a page whose file went with a new version is loaded anew, once', async ({
     page,
     openAs,

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import { useEffect } from 'react'
 import { useRouteError } from 'react-router'
 import { FileError, loadFile } from '#src/lib/load-file.ts'
@@ -34,7 +35,7 @@ export function NoPage() {
 function PlainReport() {
   useEffect(() => void reloadIfOutdated(), [])
   return (
-    <main id="main" role="alert">
+    <Box component="main" id="main" role="alert" sx={PLAIN}>
       <h1>This page could not be shown</h1>
       <p>
         Nothing was changed. The connection may be down, or the server has a new version of the app.
@@ -43,6 +44,8 @@ function PlainReport() {
       <Button variant="contained" onClick={() => window.location.reload()}>
         Reload the page
       </Button>
-    </main>
+    </Box>
   )
 }
+
+const PLAIN = { maxWidth: 552, mx: 'auto', px: 2, py: 3, '& h1': { typography: 'h1' } } as const
