@@ -16,17 +16,17 @@ const LIGHTER_MODULES = [
   // Emotion brings it for a wrapper, `withTheme`, that nothing here uses.
   {
     find: /^hoist-non-react-statics$/,
-    replacement: join(import.meta.dirname, 'src/lib/no-statics.ts'),
+    replacement: join(import.meta.dirname, 'src/lib/stand-ins/no-statics.ts'),
   },
   // With it, text fields come into the file of all pages, for the names of their classes.
   {
     find: /^\.\/enhanceHighContrast\.mjs$/,
-    replacement: join(import.meta.dirname, 'src/lib/no-high-contrast.ts'),
+    replacement: join(import.meta.dirname, 'src/lib/stand-ins/no-high-contrast.ts'),
   },
   // For tools that build styles ahead.
   {
     find: /^\.\/stringifyTheme\.mjs$/,
-    replacement: join(import.meta.dirname, 'src/lib/no-theme-source.ts'),
+    replacement: join(import.meta.dirname, 'src/lib/stand-ins/no-theme-source.ts'),
   },
 ]
 
@@ -48,7 +48,7 @@ const withoutColorScript: Plugin = {
   enforce: 'pre',
   resolveId: (id, importer) =>
     id.endsWith('/InitColorSchemeScript.mjs') && importer?.includes('/@mui/system/cssVars/')
-      ? join(import.meta.dirname, 'src/lib/no-color-script.ts')
+      ? join(import.meta.dirname, 'src/lib/stand-ins/no-color-script.ts')
       : null,
 }
 

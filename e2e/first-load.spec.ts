@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { linksToPage, type Manifest } from '#server/gateway/page-files.ts'
+import { paths } from '#src/lib/paths.ts'
 import { firstLoad } from './first-load.ts'
 
 // In thousands of bytes, gzipped. 170 of them an empty page loads as well: React 69, the router 30, queries 13, MUI's styles
@@ -26,3 +29,23 @@ test(
     ).toBeLessThanOrEqual(BUDGET)
   },
 )
+
+const OF_COURSE = { scope: 'course', scopeId: '1', assignmentId: '2' } as const
+const OF_SECTION = { scope: 'section', scopeId: '1', assignmentId: '2' } as const
+
+test('the server knows the file of each page of the app', { tag: '@embedded-only' }, () => {
+  const text = readFileSync(join(import.meta.dirname, '../dist/.vite/manifest.json'), 'utf8')
+  const manifest = JSON.parse(text) as Manifest
+  for (const [href, page] of [
+    [paths.home.href(), 'home-page'],
+    [paths.signIn.href(), 'sign-in-page'],
+    [paths.course.href('1'), 'course-page'],
+    [paths.assignment.href(OF_COURSE), 'assignment-page'],
+    [paths.assignment.href(OF_SECTION), 'assignment-page'],
+    [paths.submission.href(OF_COURSE, '3'), 'submission-page'],
+    [paths.submission.href(OF_SECTION, '3'), 'submission-page'],
+    [paths.activity.href('1', '2'), 'activity-page'],
+  ] as const) {
+    expect(linksToPage(href, manifest), href).toContain(`/assets/${page}-`)
+  }
+})

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box'
 import { useColorScheme } from '@mui/material/styles'
 import { useEffect, useId, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { ClassPicture } from '#src/domain/class-picture.ts'
+import { useStoredValue } from '#src/ui/value-store.ts'
 import { drawPicture, PICTURE, pictureSize } from './draw-picture.ts'
 import type { Place } from './use-grid-focus.ts'
 import type { Sight, SightStore } from './sight-store.ts'
-import { useStoredValue } from '#src/ui/value-store.ts'
 
 type ClassPictureFrameProps = {
   picture: ClassPicture

@@ -1,6 +1,5 @@
-import type { GridSides, Scroll } from './matrix-geometry.ts'
-import { bodyOf } from './matrix-geometry.ts'
 import { createValueStore, type ValueStore } from '#src/ui/value-store.ts'
+import { bodyOf, type GridSides, type Scroll } from './matrix-geometry.ts'
 
 /** The part of the matrix that is in view, in rows and columns of people; ends lie beyond the last one, fractions count. */
 export type Sight = { top: number; bottom: number; left: number; right: number }

@@ -5,6 +5,7 @@ import {
   useCallback,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type ReactNode,
@@ -55,7 +56,9 @@ export function PlanProvider(props: PlanProviderProps) {
       }),
     [client, canvasUrl, userId, courseId, assignmentId],
   )
+  const isAsked = useRef(false)
   const open = useCallback(async () => {
+    isAsked.current = true
     const loaded = await load()
     const news = loaded.see(room)
     if (news !== '') announce(news)
@@ -63,11 +66,10 @@ export function PlanProvider(props: PlanProviderProps) {
     setDesk(loaded)
     return loaded
   }, [load, room, announce])
-  const isOpen = desk !== null
   useEffect(() => {
     let isGone = false
     // A class is drawn before its plan.
-    const turn: Promise<unknown> = isOpen ? Promise.resolve() : whenIdle()
+    const turn = isAsked.current ? Promise.resolve() : whenIdle()
     turn
       .then(() => (isGone ? null : open()))
       // Told where somebody wants to plan.
@@ -75,7 +77,7 @@ export function PlanProvider(props: PlanProviderProps) {
     return () => {
       isGone = true
     }
-  }, [open, isOpen])
+  }, [open])
   const access = useMemo(() => ({ desk, open }), [desk, open])
   return <PlanContext value={access}>{children}</PlanContext>
 }
