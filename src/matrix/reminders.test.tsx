@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
@@ -45,6 +45,20 @@ test('everybody with an open review is reminded; once more only on purpose', asy
   await says('Reminding sends 3 notifications to 2 people.')
   await user.click(within(await dialog()).getByRole('checkbox', { name: 'Ada' }))
   await says('Reminding sends 1 notification to 1 person.')
+})
+
+test('a press on a page that has had no idle moment to open its plan is not lost', async () => {
+  const waiting: (() => void)[] = []
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => waiting.push(run))
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    for (const run of waiting) run()
+  })
+  const { user } = await openMatrix()
+  await user.click(await screen.findByRole('button', { name: 'Remind reviewers' }))
+  await says('Reminding sends 3 notifications to 2 people.')
+  await user.click(await remindNow())
+  expect(await screen.findByText(/^Reminded: 3 of 3 reminders sent/)).toBeVisible()
 })
 
 test('hours that are no number are told, and nothing is sent', async () => {

@@ -14,7 +14,8 @@ import { searchCandidates } from '#src/domain/candidates.ts'
 import { isOverdue } from '#src/domain/cell.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { sayPeople } from '#src/domain/block-words.ts'
-import { useApply, usePlanDesk } from '#src/plan/plan-provider.tsx'
+import { useApply, useOpenDesk } from '#src/plan/plan-provider.tsx'
+import { useNotify } from '#src/ui/notifications.tsx'
 import { DialogActions } from './dialog-actions.tsx'
 import { PersonPicker } from './person-picker.tsx'
 import { remindRow } from './remind-row.tsx'
@@ -42,7 +43,8 @@ export function RemindForm({ room, personIds, last, problem, onClose }: RemindFo
   const people = useMemo(() => listRemindable(room, last ?? NEVER), [room, last])
   const everybody = people.map(({ member }) => member.id)
   const { chosen, toggle, choose } = useChoice(personIds ?? everybody)
-  const desk = usePlanDesk()
+  const openDesk = useOpenDesk()
+  const notify = useNotify()
   const { state } = useApply()
   const searchRef = useRef<HTMLInputElement>(null)
   const hoursRef = useRef<HTMLInputElement>(null)
@@ -86,13 +88,23 @@ export function RemindForm({ room, personIds, last, problem, onClose }: RemindFo
     return { text: sayReminders(preview, within), isReady: preview.items.length > 0 }
   }
 
-  function remind() {
-    if (!isReady || !desk) {
+  async function remind(): Promise<void> {
+    if (!isReady || !openDesk) {
       ;(within === null ? hoursRef : searchRef).current?.focus()
       return
     }
-    void desk.apply.start(preview.items)
-    onClose()
+    try {
+      const { apply } = await openDesk()
+      void apply.start(preview.items)
+      onClose()
+    } catch {
+      // A file that did not come: what was chosen is kept.
+      notify({
+        severity: 'error',
+        title: 'Nobody was reminded',
+        detail: 'A part of the app could not be loaded. Look at your connection and try again.',
+      })
+    }
   }
 
   return (
@@ -151,7 +163,7 @@ export function RemindForm({ room, personIds, last, problem, onClose }: RemindFo
         isReady={isReady}
         isSending={false}
         onCancel={onClose}
-        onConfirm={remind}
+        onConfirm={() => void remind()}
         onPlan={null}
       />
     </>

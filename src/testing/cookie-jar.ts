@@ -4,14 +4,17 @@ export type CookieJar = {
   header: () => string
   /** Keeps what the Set-Cookie headers of an answer say; a page sees those it may read. */
   keep: (setCookies: readonly string[]) => void
-  clear: () => void
+  /** For good: an answer that is still on its way to a page of before must not reach the page of now. */
+  throwAway: () => void
 }
 
 export function createCookieJar(): CookieJar {
   const cookies = new Map<string, string>()
+  let isThrownAway = false
   return {
     header: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     keep: (setCookies) => {
+      if (isThrownAway) return
       for (const line of setCookies) {
         const [, name = '', value = ''] = /^([^=]*)=([^;]*)/.exec(line) ?? []
         const attributes = line.split(/;\s*/).slice(1)
@@ -24,9 +27,9 @@ export function createCookieJar(): CookieJar {
         if (isReadable) showToPage(name, value, isGone)
       }
     },
-    clear: () => {
+    throwAway: () => {
+      isThrownAway = true
       for (const name of cookies.keys()) showToPage(name, '', true)
-      cookies.clear()
     },
   }
 }

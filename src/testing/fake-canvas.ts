@@ -34,7 +34,7 @@ const settings: Settings = {
 
 /** Opens it once for a test file; each test loads its own course. */
 export function fakeCanvas(): FakeCanvas {
-  const jar = createCookieJar()
+  let jar = createCookieJar()
   const server = setupServer()
   let store: Store
   let app: FastifyInstance
@@ -54,6 +54,7 @@ export function fakeCanvas(): FakeCanvas {
     )
   })
   afterAll(async () => {
+    jar.throwAway()
     server.close()
     await app.close()
     await store.close()
@@ -62,13 +63,20 @@ export function fakeCanvas(): FakeCanvas {
   return {
     server,
     load: async (course) => {
-      jar.clear()
+      jar.throwAway()
+      jar = createCookieJar()
       await resetStore(store, course)
     },
     signIn: async (userId) => {
-      await fetch(new URL('/session', location.origin))
-      const token = /_csrf_token=([^;]*)/.exec(jar.header())?.[1] ?? ''
-      const response = await fetch(new URL('/session', location.origin), {
+      // Into a jar that no page has yet: the page of a test before may be asking who is signed in at this moment,
+      // and the token in the answer to that is not the one of this session.
+      jar.throwAway()
+      const signedIn = createCookieJar()
+      const ask = (init?: RequestInit) =>
+        answerFrom(app, signedIn, new Request(new URL('/session', location.origin), init))
+      await ask()
+      const token = /_csrf_token=([^;]*)/.exec(signedIn.header())?.[1] ?? ''
+      const response = await ask({
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',
@@ -77,6 +85,7 @@ export function fakeCanvas(): FakeCanvas {
         body: JSON.stringify({ user_id: String(userId) }),
       })
       if (!response.ok) throw new Error(`Nobody ${userId} can sign in: ${await response.text()}`)
+      jar = signedIn
     },
   }
 }
