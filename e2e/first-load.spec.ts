@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { linksToPage, type Manifest } from '#server/gateway/page-files.ts'
 import { paths } from '#src/lib/paths.ts'
+import { expect, test } from './fixtures.ts'
 import { firstLoad } from './first-load.ts'
+import { MatrixPage } from './pages/matrix-page.ts'
 
 // In thousands of bytes, gzipped. 170 of them an empty page loads as well: React 69, the router 30, queries 13, MUI's styles
 // and theme 29, zod 9.
@@ -49,3 +50,18 @@ test('the server knows the file of each page of the app', { tag: '@embedded-only
     expect(linksToPage(href, manifest), href).toContain(`/assets/${page}-`)
   }
 })
+
+test(
+  'styles that the server names in the page are not asked for once more',
+  { tag: '@embedded-only' },
+  async ({ page, openDemo }) => {
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('.css')) asked.push(request.url())
+    })
+    await openDemo(paths.assignment.href({ scope: 'course', scopeId: '101', assignmentId: '1002' }))
+    await expect(new MatrixPage(page).grid).toBeVisible()
+    expect(asked.length).toBeGreaterThan(1)
+    expect(asked).toEqual([...new Set(asked)])
+  },
+)

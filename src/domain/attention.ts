@@ -1,9 +1,8 @@
 import type { AssignmentSummary } from './assignment-summary.ts'
-import { isOverdue } from './cell.ts'
+import { isOverdue, lateReviews } from './cell.ts'
 import type { FindingKey } from './findings.ts'
 import type { Assignment } from './people.ts'
 import { count } from './sentences.ts'
-import { lateReviews } from './submission-facts.ts'
 
 /** Something of an assignment that somebody should look at. */
 export type Attention = {

@@ -1,4 +1,4 @@
-import { pairKey, type ClassRoom, type Member } from './class-room.ts'
+import { pairKey, type ClassRoom, type Load, type Member } from './class-room.ts'
 import type { Assignment } from './people.ts'
 import { isForAll, refusalToAssign, refusalToRemove, type Refusal } from './refusal.ts'
 import type { Review } from './review.ts'
@@ -72,6 +72,15 @@ export function isOverdue(
   now: Date,
 ): boolean {
   return dueAt !== null && now.getTime() > Date.parse(dueAt)
+}
+
+/** How many of a person's open reviews are late: all of them once the due date has passed. */
+export function lateReviews(
+  room: Parameters<typeof isOverdue>[0],
+  { done, assigned }: Load,
+  now: Date,
+): number {
+  return isOverdue(room, now) ? assigned - done : 0
 }
 
 function daysSinceDue({ assignment: { dueAt } }: ClassRoom, now: Date): number {

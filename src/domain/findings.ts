@@ -3,7 +3,7 @@ import { getsNoReview, hasNothingToDo, hasNotSubmitted } from './matrix-marks.ts
 import type { Review } from './review.ts'
 import { reviewsWanted } from './reviews-wanted.ts'
 import { count } from './sentences.ts'
-import { lateReviews } from './submission-facts.ts'
+import { lateReviews } from './cell.ts'
 
 /** By what people are picked. The first six are the choices of the status filter. */
 export type FindingKey =

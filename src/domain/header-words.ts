@@ -1,7 +1,7 @@
 import type { ClassRoom, Load, Member } from './class-room.ts'
 import { sayWhere } from './member-words.ts'
 import { hasNotSubmitted } from './matrix-marks.ts'
-import { lateReviews } from './submission-facts.ts'
+import { lateReviews } from './cell.ts'
 
 /**
  * The accessible name of a row's header: "Ada Lovelace, Section A, Team 1, gives 2 of 3 done, 1 late". `planned` is the

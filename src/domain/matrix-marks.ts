@@ -1,5 +1,5 @@
 import type { ClassRoom, Member } from './class-room.ts'
-import { lateReviews } from './submission-facts.ts'
+import { lateReviews } from './cell.ts'
 
 export type RowMark = 'nothing-to-do' | 'late' | 'left'
 export type ColumnMark = 'no-review' | 'not-submitted' | 'left'

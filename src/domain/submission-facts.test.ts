@@ -6,12 +6,12 @@ import {
   buildSources,
   buildSubmission,
 } from '#src/testing/build-sources.ts'
+import { lateReviews } from './cell.ts'
 import { joinClassRoom } from './join-class-room.ts'
 import {
   authorOfSubmission,
   authorsReviewedBy,
   describeCommenter,
-  lateReviews,
   missingReviews,
   neighbours,
   reviewersOf,

@@ -1,4 +1,4 @@
-import { describeCell, isOverdue } from './cell.ts'
+import { describeCell } from './cell.ts'
 import { pairKey, type ClassRoom, type Load, type Member } from './class-room.ts'
 import { NOTHING_PLANNED, type PlannedEdit, type PlannedEdits } from './plan/planned.ts'
 import { pseudonymOf } from './pseudonyms.ts'
@@ -96,15 +96,6 @@ export function sayLoad({ done, assigned }: Load, wanted: number | null = null):
 /** How many of the wanted reviews a submission lacks; 0 where no number is known. */
 export function missingReviews(room: ClassRoom, author: Member): number {
   return Math.max(0, (reviewsWanted(room) ?? 0) - author.received.assigned)
-}
-
-/** How many of a person's open reviews are late: all of them once the due date has passed. */
-export function lateReviews(
-  room: Parameters<typeof isOverdue>[0],
-  { done, assigned }: Load,
-  now: Date,
-): number {
-  return isOverdue(room, now) ? assigned - done : 0
 }
 
 /** By whom a comment is: told with the label of the class where the person is in it. */

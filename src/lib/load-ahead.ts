@@ -42,6 +42,8 @@ async function fetchScript(href: string): Promise<void> {
 function addStyles(href: string): Promise<void> {
   const link = document.createElement('link')
   link.rel = 'stylesheet'
+  // As the server names it in the page: else the browser takes it for another file, and fetches it twice.
+  link.crossOrigin = 'anonymous'
   link.href = href
   return new Promise((resolve, reject) => {
     link.onload = () => resolve()

@@ -8,6 +8,7 @@ const PART: DrawnPart = {
   focusedColumn: -1,
   isFocusedRow: false,
   isOutOfView: false,
+  isFirst: false,
 }
 const WINDOW = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
 
@@ -26,6 +27,18 @@ test.each<[string, Partial<DrawnPart>, number, number[]]>([
     { isFocusedRow: true, isOutOfView: true, focusedColumn: 14 },
     -1,
     [14],
+  ],
+  [
+    'in the first picture, of the row of the focus, what is filled and the focused cell',
+    { isFirst: true, isFocusedRow: true, focusedColumn: 13 },
+    -1,
+    [11, 13, 14, 19],
+  ],
+  [
+    'in the first picture nothing of the column of the focus',
+    { isFirst: true, focusedColumn: 13 },
+    -1,
+    [11, 14, 19],
   ],
   ['beyond the window nothing else', { isFocusedRow: true, isOutOfView: true }, -1, []],
 ])('drawn is %s', (_what, part, hovered, columns) => {

@@ -5,6 +5,8 @@ export type DrawnPart = {
   focusedColumn: number
   isFocusedRow: boolean
   isOutOfView: boolean
+  /** The first picture: around the focus there is nothing yet but the cell that has it. */
+  isFirst: boolean
 }
 
 /**
@@ -12,15 +14,16 @@ export type DrawnPart = {
  * and the one under the pointer, around the focus all. Beyond the window there is the cell that holds focus, nothing else.
  */
 export function drawnColumns(part: DrawnPart, filled: readonly number[], hovered = -1): number[] {
-  const { firstColumn, endColumn, focusedColumn, isFocusedRow, isOutOfView } = part
+  const { firstColumn, endColumn, focusedColumn, isFocusedRow, isOutOfView, isFirst } = part
   const isDrawn = (column: number) => !isOutOfView && column >= firstColumn && column < endColumn
-  if (isFocusedRow && !isOutOfView) {
+  if (isFocusedRow && !isOutOfView && !isFirst) {
     const all = Array.from({ length: endColumn - firstColumn }, (_, index) => firstColumn + index)
     if (focusedColumn === -1 || isDrawn(focusedColumn)) return all
     return focusedColumn < firstColumn ? [focusedColumn, ...all] : [...all, focusedColumn]
   }
   const columns = filled.filter(isDrawn)
-  for (const extra of [focusedColumn, hovered]) {
+  const ofFocus = isFirst && !isFocusedRow ? -1 : focusedColumn
+  for (const extra of [ofFocus, hovered]) {
     const isKept = isDrawn(extra) || (extra !== -1 && extra === focusedColumn && isFocusedRow)
     if (isKept && !columns.includes(extra)) columns.push(extra)
   }

@@ -6,7 +6,7 @@ import { drawnLines } from './drawn-lines.ts'
 const { members } = buildRoom({
   people: Array.from({ length: 20 }, (_, index) => buildPerson(String(100 + index))),
 })
-const WINDOW = { firstRow: 5, endRow: 9, firstColumn: 0, endColumn: 9 }
+const WINDOW = { firstRow: 5, endRow: 9, firstColumn: 0, endColumn: 9, isFirst: false }
 
 test.each([
   ['with the focus in none', -1, [5, 6, 7, 8], -1, -1],

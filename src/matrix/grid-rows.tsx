@@ -40,6 +40,7 @@ export function GridRows(props: GridRowsProps) {
       focusedColumn,
       isFocusedRow: isFocused,
       isOutOfView,
+      isFirst: drawn.isFirst,
       hasTabStop: isTabStop && isFocused,
     }
     if (line.kind === 'heading') {

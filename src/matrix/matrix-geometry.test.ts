@@ -23,7 +23,7 @@ test.each([
   [500 * CELL, 100 * CELL, { firstRow: 493, endRow: 537, firstColumn: 89, endColumn: 147 }],
   [970 * CELL, 960 * CELL, { firstRow: 963, endRow: 1000, firstColumn: 949, endColumn: 1000 }],
 ])('scrolled to %i down and %i right the window is %o', (top, left, expected) => {
-  expect(windowOf({ ...PLACE, top, left }, SIDES)).toEqual(expected)
+  expect(windowOf({ ...PLACE, top, left }, SIDES)).toEqual({ ...expected, isFirst: false })
 })
 
 test.each([
@@ -41,7 +41,10 @@ test.each([
 test('what is drawn at first, of what is in view alone, does not do for scrolling', () => {
   const first = { ...VIEW, top: 400 * CELL, left: 400 * CELL, beyond: 0 }
   expect(windowOf(first, SIDES)).toMatchObject({ firstRow: 400, endRow: 430, endColumn: 440 })
+  expect(windowOf(first, SIDES).isFirst).toBe(true)
   expect(isCovered(first, first, SIDES)).toBe(false)
+  // Not for a class that is in view as a whole either: around the focus cells are missing.
+  expect(isCovered(first, first, { ...SIDES, rows: 4, columns: 4 })).toBe(false)
 })
 
 test('at the edges of the class nothing more is needed', () => {
@@ -61,6 +64,7 @@ test('a window is never larger than the matrix, nor less than nothing', () => {
     endRow: 2,
     firstColumn: 0,
     endColumn: 3,
+    isFirst: false,
   })
 })
 

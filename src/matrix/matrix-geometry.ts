@@ -30,8 +30,9 @@ export type Scroll = { left: number; top: number; width: number; height: number 
 /** A place that was scrolled to, and how many rows and columns around it are drawn beyond what is in view. */
 export type DrawnPlace = Scroll & { beyond: number }
 
-/** A half-open range of rows and one of columns. */
+/** A half-open range of rows and one of columns; `isFirst`: of the first picture, which is as bare as can be. */
 export type GridWindow = {
+  isFirst: boolean
   firstRow: number
   endRow: number
   firstColumn: number
@@ -48,11 +49,16 @@ const LEANING_COLUMNS = 4
 /** Which rows and columns are drawn for a place. */
 export function windowOf(place: DrawnPlace, sides: GridSides): GridWindow {
   const { firstColumn, ...window } = around(place, sides, place.beyond)
-  return { ...window, firstColumn: Math.max(0, firstColumn - LEANING_COLUMNS) }
+  return {
+    ...window,
+    firstColumn: Math.max(0, firstColumn - LEANING_COLUMNS),
+    isFirst: place.beyond === 0,
+  }
 }
 
 /** Whether what is drawn around one place still does, with something to spare, for another one. */
 export function isCovered(scroll: Scroll, drawnAt: DrawnPlace, sides: GridSides): boolean {
+  if (drawnAt.beyond === 0) return false
   const needed = around(scroll, sides, LEAST)
   const drawn = around(drawnAt, sides, drawnAt.beyond)
   return (
@@ -63,7 +69,7 @@ export function isCovered(scroll: Scroll, drawnAt: DrawnPlace, sides: GridSides)
   )
 }
 
-function around(scroll: Scroll, sides: GridSides, beyond: number): GridWindow {
+function around(scroll: Scroll, sides: GridSides, beyond: number): Omit<GridWindow, 'isFirst'> {
   const { rows, columns, cell } = sides
   const { width, height } = bodyOf(scroll, sides)
   const range = (start: number, length: number, count: number): [first: number, end: number] => [

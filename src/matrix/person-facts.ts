@@ -3,7 +3,7 @@ import { hasNothingToDo, getsNoReview } from '#src/domain/matrix-marks.ts'
 import { saySubmittedWhen } from '#src/domain/member-words.ts'
 import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { joinWords } from '#src/domain/sentences.ts'
-import { lateReviews } from '#src/domain/submission-facts.ts'
+import { lateReviews } from '#src/domain/cell.ts'
 
 /** One side of a person's reviews, as it is drawn beside its words. */
 export type FactLoad = Load & { late: number; wanted: number | null }

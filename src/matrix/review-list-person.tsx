@@ -5,7 +5,7 @@ import { columnMark, rowMark, type ColumnMark, type RowMark } from '#src/domain/
 import type { ListStop } from '#src/domain/list-moves.ts'
 import { sayWhere } from '#src/domain/member-words.ts'
 import type { ReviewPartners } from '#src/domain/review-partners.ts'
-import { lateReviews } from '#src/domain/submission-facts.ts'
+import { lateReviews } from '#src/domain/cell.ts'
 import { Glyph } from '#src/ui/glyph.tsx'
 import { PersonName } from '#src/ui/person-name.tsx'
 import type { ChipSources } from './chips-of.ts'

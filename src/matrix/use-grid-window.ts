@@ -7,6 +7,7 @@ import {
   useState,
   type RefObject,
 } from 'react'
+import { afterFrame } from '#src/lib/after-frame.ts'
 import { rowAtLine, type LinedView } from '#src/domain/matrix-lines.ts'
 import { sightOf, type SightStore } from './sight-store.ts'
 import {
@@ -74,9 +75,18 @@ export function useGridWindow(
   }, [sides, view, scrollerRef, sight, move])
   useLayoutEffect(() => {
     drawnAt.current = place
-    isMoving.current = false
-    // The scroll went on meanwhile.
-    move()
+    const goOn = () => {
+      isMoving.current = false
+      // The scroll went on meanwhile.
+      move()
+    }
+    // The first picture is on the screen before anything more is drawn.
+    if (place.beyond === 0) {
+      isMoving.current = true
+      return afterFrame(goOn)
+    }
+    goOn()
+    return undefined
   }, [place, move])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current

@@ -1,27 +1,30 @@
 import { render } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { Glyph } from './glyph.tsx'
-import { LoadSlots, type LoadSlotsProps } from './load-slots.tsx'
+import { LoadSlots, slotsOf, type LoadSlotsProps } from './load-slots.tsx'
+import { noSlotsImage, slotsImage, type Slot } from './slots-image.ts'
 import { ProgressBar } from './progress-bar.tsx'
 
 const draw = (load: Partial<LoadSlotsProps>) =>
   render(<LoadSlots done={0} open={0} late={0} wanted={3} direction="row" {...load} />).container
 
-/** What is drawn, from the first slot on: filled, outlined, barred, or the dash of none. */
-function slotsOf(load: Partial<LoadSlotsProps>): string[] {
-  const drawn = draw(load).querySelectorAll('[data-slot]')
-  return [...drawn].map((slot) => slot.getAttribute('data-slot') ?? '')
-}
-
-test.each<[string, Partial<LoadSlotsProps>, string[]]>([
+test.each<[string, Partial<LoadSlotsProps>, Slot[]]>([
   ['done first, then open, then late', { done: 1, open: 2, late: 1 }, ['done', 'open', 'late']],
+  ['at last what is planned', { open: 1, planned: 2 }, ['open', 'planned', 'planned']],
   ['at most five', { done: 3, open: 9 }, ['done', 'done', 'done', 'open', 'open']],
-  ['a dash for none', {}, ['none']],
-  ['a dash for none where no number is known', { wanted: null }, ['none']],
-  ['nothing where none are wanted', { wanted: 0 }, []],
   ['no more late than open', { open: 1, late: 3 }, ['late']],
+  ['none', {}, []],
 ])('a load is drawn as slots: %s', (_what, load, slots) => {
-  expect(slotsOf(load)).toEqual(slots)
+  expect(slotsOf({ done: 0, open: 0, late: 0, ...load })).toEqual(slots)
+  const { background } = draw(load).querySelector('span')!.style
+  expect(background).toBe(slots.length > 0 ? slotsImage(slots, 'row') : noSlotsImage('row'))
+})
+
+test('where there is none, a dash says that there should be', () => {
+  const backgroundOf = (wanted: number | null) =>
+    draw({ wanted }).querySelector('span')!.style.background
+  expect(backgroundOf(null)).toBe(noSlotsImage('row'))
+  expect(backgroundOf(0)).toBe('')
 })
 
 test.each([

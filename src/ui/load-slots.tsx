@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react'
+import { noSlotsImage, slotsImage, type Direction, type Slot } from './slots-image.ts'
 import './load-slots.css'
 
 export type LoadSlotsProps = {
@@ -11,28 +13,45 @@ export type LoadSlotsProps = {
   /** How many there should be, where that is known: 0 of them is nothing to worry about. */
   wanted: number | null
   /** Where the first slot is: left, right, or at the foot of a column. */
-  direction: 'row' | 'row-reverse' | 'column'
+  direction: Direction
 }
 
 const MOST = 5
 
-type Slot = 'done' | 'open' | 'late' | 'planned'
-
 // One slot a review: filled done, outlined open, barred late, broken in two planned. A short dash: none at all. The numbers
-// stand beside it. Boxes and not a drawing: a matrix has one of these in each header, and they move with it.
-export function LoadSlots({ done, open, late, planned = 0, wanted, direction }: LoadSlotsProps) {
-  const slots: Slot[] = [
+// stand beside it. One element: a matrix has one of these in each header, and they move with it.
+export function LoadSlots({ wanted, direction, ...load }: LoadSlotsProps) {
+  const slots = slotsOf(load)
+  return (
+    <span
+      aria-hidden="true"
+      className="load-slots"
+      data-direction={direction}
+      style={slots.length === 0 && wanted === 0 ? NOTHING : styleOf(slots, direction)}
+    />
+  )
+}
+
+/** What is drawn, from the first slot on. */
+export function slotsOf(load: Pick<LoadSlotsProps, 'done' | 'open' | 'late' | 'planned'>): Slot[] {
+  const { done, open, late, planned = 0 } = load
+  return [
     ...Array<Slot>(done).fill('done'),
     ...Array<Slot>(Math.max(0, open - late)).fill('open'),
     ...Array<Slot>(Math.min(open, late)).fill('late'),
     ...Array<Slot>(planned).fill('planned'),
   ].slice(0, MOST)
-  return (
-    <span aria-hidden="true" className="load-slots" data-direction={direction}>
-      {slots.map((slot, index) => (
-        <i key={index} data-slot={slot} />
-      ))}
-      {slots.length === 0 && wanted !== 0 && <i data-slot="none" />}
-    </span>
-  )
+}
+
+const NOTHING: CSSProperties = {}
+const styles = new Map<string, CSSProperties>()
+
+/** A class has only a few different loads. */
+function styleOf(slots: readonly Slot[], direction: Direction): CSSProperties {
+  const key = `${direction} ${slots.join(' ')}`
+  const known = styles.get(key)
+  if (known) return known
+  const background = slots.length > 0 ? slotsImage(slots, direction) : noSlotsImage(direction)
+  styles.set(key, { background })
+  return { background }
 }
