@@ -3,7 +3,8 @@ import { allocate } from '#src/domain/allocation/allocate.ts'
 import type { ClassRoomSources } from '#src/domain/class-room.ts'
 import { planStep, type Wish } from '#src/domain/plan/plan-edits.ts'
 import { withStep } from '#src/domain/plan/plan-step.ts'
-import { EMPTY_PLAN, plannedEdits, type Plan } from '#src/domain/plan/plan.ts'
+import { plannedEdits, type Plan } from '#src/domain/plan/plan.ts'
+import { EMPTY_PLAN } from '#src/domain/plan/planned.ts'
 import { buildWish } from '#src/testing/build-plan.ts'
 import {
   buildAssignment,

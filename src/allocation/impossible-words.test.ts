@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { allocate } from '#src/domain/allocation/allocate.ts'
 import type { Explanation, Relaxation, Shortage } from '#src/domain/allocation/allocation-result.ts'
-import { EMPTY_PLAN } from '#src/domain/plan/plan.ts'
+import { EMPTY_PLAN } from '#src/domain/plan/planned.ts'
 import { buildPerson, buildRoom, buildSubmission } from '#src/testing/build-sources.ts'
 import type { KeyedRule } from './allocation-rules.ts'
 import { firstSettings, type AllocationSettings } from './allocation-settings.ts'

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
@@ -8,7 +8,7 @@ import { GridTester } from '#src/testing/grid-tester.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
 const canvas = fakeCanvas()
-fakeWorkers()
+const workers = fakeWorkers()
 afterEach(() => localStorage.clear())
 
 const NAMES = ['Ada', 'Ben', 'Cyd', 'Dot']
@@ -46,6 +46,17 @@ test('what is wrong comes first, with a proposal of the fewest changes, and goes
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   await announced('3 changes added to the plan. Nothing is sent before you apply it.')
   expect(localStorage.getItem('prm-plan:embedded:1:7')).toContain('101')
+})
+
+test('that the plan is opened meanwhile asks nothing anew: the button would do nothing at that moment', async () => {
+  const waiting: (() => void)[] = []
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => waiting.push(run))
+  const { user, dialog } = await open(BROKEN)
+  await dialog.findByRole('list', { name: 'Proposed changes' })
+  for (const run of waiting.splice(0)) run()
+  await user.click(dialog.getByRole('button', { name: 'Add to plan' }))
+  await announced('3 changes added to the plan. Nothing is sent before you apply it.')
+  expect(workers.asked).toHaveLength(1)
 })
 
 test('only what is ticked is repaired', async () => {

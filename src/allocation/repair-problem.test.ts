@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { repair } from '#src/domain/allocation/repair.ts'
-import { EMPTY_PLAN } from '#src/domain/plan/plan.ts'
+import { EMPTY_PLAN } from '#src/domain/plan/planned.ts'
 import type { Review } from '#src/domain/review.ts'
 import {
   buildAssignment,

@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { NOTHING_PLANNED } from '#src/domain/plan/planned.ts'
+import { EMPTY_PLAN, NOTHING_PLANNED } from '#src/domain/plan/planned.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { loadFile } from '#src/lib/load-file.ts'
 import { whenIdle } from '#src/lib/when-idle.ts'
@@ -121,7 +121,7 @@ const BROWSER_STORAGE: KeyValueStore = {
 
 const NEVER = () => () => undefined
 const NOTHING: DeskSnapshot = {
-  history: { plan: new Map(), done: [], undone: [] },
+  history: { plan: EMPTY_PLAN, done: [], undone: [] },
   conflicts: [],
   problem: null,
   planned: NOTHING_PLANNED,

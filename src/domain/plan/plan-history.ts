@@ -1,4 +1,5 @@
-import { EMPTY_PLAN, type Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
+import { EMPTY_PLAN } from './planned.ts'
 import { withoutStep, withStep, type PlanStep } from './plan-step.ts'
 
 /** The plan with the steps that led to it, and those taken back; the last of each comes next. Without a limit. */

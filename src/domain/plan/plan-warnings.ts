@@ -3,7 +3,8 @@ import { reviewsWanted } from '#src/domain/reviews-wanted.ts'
 import { count } from '#src/domain/sentences.ts'
 import { loadsAfter, type LoadChange } from './loads-after.ts'
 import { loadChanges } from './load-changes.ts'
-import { completedGone, EMPTY_PLAN, type Plan, type PlanEdit } from './plan.ts'
+import { completedGone, type Plan, type PlanEdit } from './plan.ts'
+import { EMPTY_PLAN } from './planned.ts'
 import { reasonAgainst } from './plan-edits.ts'
 
 export type WarningKind =

@@ -19,8 +19,6 @@ export type Plan = ReadonlyMap<string, PlanEdit>
 /** The reviews of Canvas as they were last read, by `pairKey`. */
 export type ReviewsByPair = ReadonlyMap<string, readonly Review[]>
 
-export const EMPTY_PLAN: Plan = new Map()
-
 /**
  * Whether Canvas already is what the edit wants, because somebody else did the same. Such an edit is neither drawn nor
  * sent; it stays in the plan so that the other person's change of mind is noticed.

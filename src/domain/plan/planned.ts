@@ -1,4 +1,5 @@
 import type { Review } from '#src/domain/review.ts'
+import type { Plan } from './plan.ts'
 
 // What the first picture of a class needs of plans; the rest comes with plan.ts.
 
@@ -9,6 +10,9 @@ export type PlannedEdit = 'add' | 'remove'
 export type PlannedEdits = ReadonlyMap<string, PlannedEdit>
 
 export const NOTHING_PLANNED: PlannedEdits = new Map()
+
+/** One object, before the plan is opened and after: who waits for a change of the plan sees none. */
+export const EMPTY_PLAN: Plan = new Map()
 
 /** What a cell holds, in words, with what is planned for it: `words` are those of `describeCell`. */
 export function plannedWords(edit: PlannedEdit, words: string): string {
