@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { fakeWorkers } from '#src/testing/fake-worker.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
+import { holdIdle } from '#src/testing/hold-idle.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
 const canvas = fakeCanvas()
@@ -49,11 +50,10 @@ test('what is wrong comes first, with a proposal of the fewest changes, and goes
 })
 
 test('that the plan is opened meanwhile asks nothing anew: the button would do nothing at that moment', async () => {
-  const waiting: (() => void)[] = []
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => waiting.push(run))
+  const release = holdIdle()
   const { user, dialog } = await open(BROKEN)
   await dialog.findByRole('list', { name: 'Proposed changes' })
-  for (const run of waiting.splice(0)) run()
+  release()
   await user.click(dialog.getByRole('button', { name: 'Add to plan' }))
   await announced('3 changes added to the plan. Nothing is sent before you apply it.')
   expect(workers.asked).toHaveLength(1)

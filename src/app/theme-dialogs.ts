@@ -2,7 +2,7 @@ import type { ThemeOptions } from '@mui/material/styles'
 
 const PHONE = '@media (max-width: 599.95px)'
 
-/** What floats over a page: dialogs, menus, tooltips. */
+/** What floats over a page: dialogs and menus. */
 export const dialogComponents: NonNullable<ThemeOptions['components']> = {
   MuiBackdrop: {
     styleOverrides: {
@@ -57,15 +57,6 @@ export const dialogComponents: NonNullable<ThemeOptions['components']> = {
         },
         '&.Mui-disabled': { opacity: 1, color: theme.vars.prm.textMuted },
         [PHONE]: { minHeight: 44 },
-      }),
-    },
-  },
-  MuiTooltip: {
-    styleOverrides: {
-      tooltip: ({ theme }) => ({
-        ...theme.typography.caption,
-        backgroundColor: theme.vars.prm.text,
-        color: theme.vars.prm.surface,
       }),
     },
   },

@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { answers } from '#src/testing/answer.ts'
 import { CanvasError } from './canvas-error.ts'
@@ -9,6 +9,9 @@ import { read, readAll, write, writeOnly } from './http.ts'
 const { seen, reply } = answers()
 const one = z.object({ id })
 const many = z.array(id)
+const NO_TOKEN = {
+  errors: [{ message: 'An error occurred.', error_code: 'unprocessable_entity' }],
+}
 const failure = (promise: Promise<unknown>) =>
   promise.then(
     () => expect.fail('It should have failed.'),
@@ -37,6 +40,33 @@ test('a write carries the decoded CSRF token and its body as JSON', async () => 
   expect(seen[0]?.headers.get('X-CSRF-Token')).toBe('a+b==')
   expect(seen[0]?.headers.get('Content-Type')).toBe('application/json')
   expect(seen[0]?.body).toBe('{"user_id":"9"}')
+})
+
+test('a write that is refused for a token of before is sent again with the one of now', async () => {
+  const { cookie } = document
+  onTestFinished(() => void (document.cookie = cookie))
+  reply({
+    'POST /api/v1/a': ({ headers }) =>
+      headers.get('X-CSRF-Token') === 'new'
+        ? HttpResponse.json({ id: 7 })
+        : HttpResponse.json(NO_TOKEN, { status: 422 }),
+    'GET /session': () => {
+      document.cookie = '_csrf_token=new'
+      return HttpResponse.json({ user: null })
+    },
+  })
+  expect(await write({ method: 'POST', url: '/api/v1/a' }, one)).toEqual({ id: '7' })
+  expect(seen.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST'])
+})
+
+test('what is still refused then is told, and not sent a third time', async () => {
+  reply({
+    'POST /api/v1/a': { status: 422, body: NO_TOKEN },
+    'GET /session': { body: {} },
+  })
+  const error = await failure(write({ method: 'POST', url: '/api/v1/a' }, one))
+  expect(error).toMatchObject({ status: 422 })
+  expect(seen).toHaveLength(3)
 })
 
 test('a write may answer nothing', async () => {

@@ -71,7 +71,21 @@ export async function writeOnly(call: Write): Promise<void> {
 
 type Answer = { status: number; text: string; link: string | null }
 
-function send({ method, url, body, operationId, onSigns }: Write): Promise<Answer> {
+/**
+ * A write is refused with 422 for its token alone (Canvas: request_forgery_protection), before anything is done: it may be
+ * that of a session before, when another tab has signed in at the same moment. Asking who is signed in brings that of now.
+ */
+async function send(write: Write): Promise<Answer> {
+  try {
+    return await sendOnce(write)
+  } catch (error) {
+    if (!(error instanceof CanvasError) || error.status !== 422) throw error
+    await call('/session', {})
+    return sendOnce(write)
+  }
+}
+
+function sendOnce({ method, url, body, operationId, onSigns }: Write): Promise<Answer> {
   const token = {
     'X-CSRF-Token': csrfToken(),
     ...(operationId !== undefined && { 'X-Operation-Id': operationId }),

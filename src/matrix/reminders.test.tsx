@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
+import { holdIdle } from '#src/testing/hold-idle.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
 const canvas = fakeCanvas()
@@ -48,12 +49,7 @@ test('everybody with an open review is reminded; once more only on purpose', asy
 })
 
 test('a press on a page that has had no idle moment to open its plan is not lost', async () => {
-  const waiting: (() => void)[] = []
-  vi.stubGlobal('requestIdleCallback', (run: () => void) => waiting.push(run))
-  onTestFinished(() => {
-    vi.unstubAllGlobals()
-    for (const run of waiting) run()
-  })
+  holdIdle()
   const { user } = await openMatrix()
   await user.click(await screen.findByRole('button', { name: 'Remind reviewers' }))
   await says('Reminding sends 3 notifications to 2 people.')
