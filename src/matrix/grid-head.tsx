@@ -28,7 +28,12 @@ export function GridHead({ drawing, writes, pointer, drawn, focused, isTabStop }
         </p>
       </div>
       <div role="presentation" className="mx-cells">
-        <SectionBands blocks={drawing.columns.sections} direction="columns" />
+        <SectionBands
+          blocks={drawing.columns.sections}
+          direction="columns"
+          first={drawn.firstColumn}
+          end={drawn.endColumn}
+        />
         <ColumnHeaders
           drawing={drawing}
           writes={writes}

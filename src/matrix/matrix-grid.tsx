@@ -146,6 +146,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           drawing={drawing}
           writes={writes}
           pointer={pointer}
+          drawn={drawn}
           lines={lines}
           isTabStop={area === 'row-header'}
         />

@@ -3,6 +3,7 @@ import type { WriteStates } from './cell-look.ts'
 import type { DrawnLine } from './drawn-lines.ts'
 import type { Drawing } from './drawing.ts'
 import { LazyHeadingHeader } from './lazy-headings.tsx'
+import type { GridWindow } from './matrix-geometry.ts'
 import { plannedLoad } from './planned-load.ts'
 import type { PointerStore } from './pointer-store.ts'
 import { RowHeader } from './row-header.tsx'
@@ -12,6 +13,7 @@ type RowHeadersProps = {
   drawing: Drawing
   writes: WriteStates
   pointer: PointerStore
+  drawn: GridWindow
   lines: readonly DrawnLine[]
   isTabStop: boolean
 }
@@ -19,11 +21,16 @@ type RowHeadersProps = {
 // All that is frozen at the left, in one element: the browser then has one thing to hold in place, not one a row. It stands
 // beside the grid, whose rows hold the headers by their ids.
 export const RowHeaders = memo(function RowHeaders(props: RowHeadersProps) {
-  const { drawing, writes, pointer, lines, isTabStop } = props
+  const { drawing, writes, pointer, drawn, lines, isTabStop } = props
   return (
     <div className="mx-side">
       <div className="mx-strips">
-        <SectionBands blocks={drawing.rows.sections} direction="rows" />
+        <SectionBands
+          blocks={drawing.rows.sections}
+          direction="rows"
+          first={drawn.firstRow}
+          end={drawn.endRow}
+        />
       </div>
       {lines.map(({ index, line, isFocused }) => {
         const part = { row: index, isFocused, isTabStop: isTabStop && isFocused }
