@@ -1,11 +1,10 @@
 import Box from '@mui/material/Box'
 import Skeleton from '@mui/material/Skeleton'
 import Typography from '@mui/material/Typography'
-import { Suspense, useId, useMemo, type ReactNode } from 'react'
-import { useParams } from 'react-router'
+import { Suspense, useId, type ReactNode } from 'react'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { invariant } from '#src/lib/invariant.ts'
 import { paths } from '#src/lib/paths.ts'
+import { useAssignmentRef } from '#src/peer-reviews/address-ref.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { PageHeader } from '#src/ui/page-header.tsx'
@@ -15,12 +14,7 @@ import { ChangesMade } from './changes-made.tsx'
 import { SentMessages } from './sent-messages.tsx'
 
 export function ActivityPage() {
-  const { courseId, assignmentId } = useParams()
-  invariant(courseId && assignmentId, 'The address names a course and an assignment.')
-  const assignmentRef = useMemo(
-    (): AssignmentRef => ({ scope: 'course', scopeId: courseId, assignmentId }),
-    [courseId, assignmentId],
-  )
+  const assignmentRef = useAssignmentRef()
   return (
     <Suspense fallback={<TextPage>{WAITING}</TextPage>}>
       <Activity assignmentRef={assignmentRef} />

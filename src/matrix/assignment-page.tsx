@@ -3,12 +3,11 @@ import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
 import { visuallyHidden } from '@mui/utils'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { useParams } from 'react-router'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import type { AssignmentRef } from '#src/domain/review.ts'
-import { invariant } from '#src/lib/invariant.ts'
 import { loadFile } from '#src/lib/load-file.ts'
 import { paths } from '#src/lib/paths.ts'
+import { useAssignmentRef } from '#src/peer-reviews/address-ref.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { rememberAssignment } from '#src/session/recent-assignments.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
@@ -27,14 +26,8 @@ const KeysDialog = lazyPart(
 )
 
 export function AssignmentPage() {
-  const { courseId, sectionId, assignmentId } = useParams()
-  const scopeId = sectionId ?? courseId
-  invariant(scopeId && assignmentId, 'The address names a course or a section, and an assignment.')
-  const scope = sectionId === undefined ? 'course' : 'section'
-  const assignmentRef = useMemo(
-    (): AssignmentRef => ({ scope, scopeId, assignmentId }),
-    [scope, scopeId, assignmentId],
-  )
+  const assignmentRef = useAssignmentRef()
+  const { scope, scopeId, assignmentId } = assignmentRef
   return (
     <Suspense fallback={<MatrixSkeleton />}>
       {/* One section after the other must not inherit where focus was. */}

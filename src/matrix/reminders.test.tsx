@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
@@ -55,6 +56,27 @@ test('a press on a page that has had no idle moment to open its plan is not lost
   await says('Reminding sends 3 notifications to 2 people.')
   await user.click(await remindNow())
   expect(await screen.findByText(/^Reminded: 3 of 3 reminders sent/)).toBeVisible()
+})
+
+test('bar, progress and receipt speak of reminders, not of changes', async () => {
+  const { user } = await openMatrix()
+  let isOut = true
+  const signedOut = { errors: [{ message: 'user authorization required' }] }
+  canvas.server.use(
+    http.post('*/api/v1/courses/1/assignments/7/submissions/:submission/peer_reviews', () =>
+      isOut ? HttpResponse.json(signedOut, { status: 401 }) : undefined,
+    ),
+  )
+  await user.click(await screen.findByRole('button', { name: 'Remind reviewers' }))
+  await says('Reminding sends 3 notifications to 2 people.')
+  await user.click(await remindNow())
+  expect(await screen.findByText(/^0 of 3 reminders sent\. Paused\./)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Show' }))
+  const progress = within(await screen.findByRole('dialog', { name: 'Sending 3 reminders' }))
+  expect(progress.getByText('Stopping leaves the rest unsent.')).toBeVisible()
+  isOut = false
+  await user.click(progress.getByRole('button', { name: 'Go on' }))
+  expect(await screen.findByRole('dialog', { name: '3 of 3 reminders sent' })).toBeVisible()
 })
 
 test('hours that are no number are told, and nothing is sent', async () => {

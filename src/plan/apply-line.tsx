@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { countStates, sayCounts, sayTimeLeft } from '#src/domain/apply/progress.ts'
+import { countStates, isReminding, sayCounts, sayTimeLeft } from '#src/domain/apply/progress.ts'
 import { ApplyBar } from './apply-bar.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
 import { BarFrame } from './bar-frame.tsx'
@@ -36,7 +36,8 @@ export function ApplyLine({ apply, desk, onShow }: ApplyLineProps) {
       <span>
         {state === 'elsewhere' && 'Another tab is applying. '}
         {state === 'unfinished' && 'An apply was interrupted: '}
-        {counts && (state === 'elsewhere' ? '' : `${sayCounts(counts)}. `)}
+        {counts &&
+          (state === 'elsewhere' ? '' : `${sayCounts(counts, isReminding(progress.values()))}. `)}
         {queue && (queue.pause ? sayPause(queue.pause) : sayTimeLeft(queue.timeLeft))}
       </span>
     </BarFrame>

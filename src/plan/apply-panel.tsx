@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { ItemProgress } from '#src/domain/apply/apply-item.ts'
 import { isSettled } from '#src/domain/apply/apply-item.ts'
-import { countStates, sayTimeLeft } from '#src/domain/apply/progress.ts'
+import { countStates, isReminding, sayTimeLeft } from '#src/domain/apply/progress.ts'
 import { count } from '#src/domain/sentences.ts'
 import { ApplyBar } from './apply-bar.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
@@ -23,13 +23,17 @@ export function ApplyPanel({ room, desk, apply, titleId, onView }: PanelProps) {
   if (!progress) return null
   const counts = countStates(progress)
   const isInterrupted = state === 'unfinished'
+  const isOfReminders = isReminding(progress.values())
+  const [doing, Doing, what] = isOfReminders
+    ? (['sending', 'Sending', 'reminder'] as const)
+    : (['applying', 'Applying', 'change'] as const)
   return (
     <PanelFrame
       titleId={titleId}
-      title={`${isInterrupted ? 'Interrupted: applying' : 'Applying'} ${count(counts.total, 'change')}`}
+      title={`${isInterrupted ? `Interrupted: ${doing}` : Doing} ${count(counts.total, what)}`}
       bodyRef={setBody}
-      bodyName="What came of each change"
-      consequence={sayStopping(apply)}
+      bodyName={`What came of each ${what}`}
+      consequence={sayStopping(apply, isOfReminders)}
       actions={
         <>
           {queue?.phase !== 'cancelling' && (
@@ -87,7 +91,7 @@ function sayProgress({ phase, pause, timeLeft, window }: QueueSnapshot): string 
     .join(' ')
 }
 
-function sayStopping({ state, queue }: ApplySnapshot): string {
+function sayStopping({ state, queue }: ApplySnapshot, isOfReminders: boolean): string {
   if (state === 'unfinished') return 'A reload or a closed window interrupted it.'
   const inFlight = queue?.inFlight ?? 0
   if (queue?.phase === 'cancelling') {
@@ -97,7 +101,9 @@ function sayStopping({ state, queue }: ApplySnapshot): string {
   }
   return inFlight > 0
     ? `Stopping waits for the ${inFlight} that ${inFlight === 1 ? 'is' : 'are'} being sent.`
-    : 'Stopping leaves the rest in the plan.'
+    : isOfReminders
+      ? 'Stopping leaves the rest unsent.'
+      : 'Stopping leaves the rest in the plan.'
 }
 
 const FINE = { m: 0, py: 1.25, color: 'text.secondary' } as const

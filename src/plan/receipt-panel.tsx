@@ -2,6 +2,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined'
 import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { countLines, receiptAsCsv } from '#src/domain/apply/receipt.ts'
+import { isReminding } from '#src/domain/apply/progress.ts'
 import { count } from '#src/domain/sentences.ts'
 import type { PlanEdit } from '#src/domain/plan/plan.ts'
 import { saveFile } from '#src/ui/save-file.ts'
@@ -27,13 +28,16 @@ export function ReceiptPanel({ room, desk, apply, titleId, onView, onStart }: Re
   )
   if (!receipt || !inverse) return null
   const { done, total } = countLines(receipt)
+  const [what, did] = isReminding(receipt.lines)
+    ? (['reminder', 'sent'] as const)
+    : (['change', 'done'] as const)
   return (
     <PanelFrame
       titleId={titleId}
-      title={`${done} of ${count(total, 'change')} done`}
+      title={`${done} of ${count(total, what)} ${did}`}
       context={sayWhen(room, receipt, now)}
       bodyRef={setBody}
-      bodyName="What came of each change"
+      bodyName={`What came of each ${what}`}
       consequence={inverse.words}
       actions={
         <>

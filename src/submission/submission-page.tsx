@@ -1,8 +1,9 @@
 import { usePrefetchQuery } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
+import { Suspense } from 'react'
 import { useParams } from 'react-router'
 import type { AssignmentRef } from '#src/domain/review.ts'
 import { invariant } from '#src/lib/invariant.ts'
+import { useAssignmentRef } from '#src/peer-reviews/address-ref.ts'
 import { useAssignmentContext } from '#src/peer-reviews/assignment-context.ts'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { OwnSubmission } from './own-submission.tsx'
@@ -10,15 +11,9 @@ import { StaffSubmission } from './staff-submission.tsx'
 import { SubmissionSkeleton } from './submission-skeleton.tsx'
 
 export function SubmissionPage() {
-  const { courseId, sectionId, assignmentId, submissionId } = useParams()
-  invariant(assignmentId && submissionId, 'The address names an assignment and a submission.')
-  const scopeId = sectionId ?? courseId
-  invariant(scopeId, 'The address names a course or a section.')
-  const scope = sectionId === undefined ? 'course' : 'section'
-  const assignmentRef = useMemo(
-    (): AssignmentRef => ({ scope, scopeId, assignmentId }),
-    [scope, scopeId, assignmentId],
-  )
+  const { submissionId } = useParams()
+  invariant(submissionId, 'The address names a submission.')
+  const assignmentRef = useAssignmentRef()
   // Beside what the class needs, not after it.
   usePrefetchQuery(sessionQueries.current())
   return (

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Params } from 'react-router'
-import { invariant } from '#src/lib/invariant.ts'
+import { assignmentRefOf } from '#src/peer-reviews/address-ref.ts'
 import { warmClassRoom } from '#src/peer-reviews/class-room.ts'
 
 /**
@@ -8,9 +8,5 @@ import { warmClassRoom } from '#src/peer-reviews/class-room.ts'
  * itself, once it knows whether they may be seen.
  */
 export async function warmSubmission(client: QueryClient, params: Params): Promise<void> {
-  const { courseId, sectionId, assignmentId } = params
-  const scopeId = sectionId ?? courseId
-  invariant(scopeId && assignmentId, 'The address names a course or section, and an assignment.')
-  const scope = sectionId === undefined ? 'course' : 'section'
-  await warmClassRoom(client, { scope, scopeId, assignmentId })
+  await warmClassRoom(client, assignmentRefOf(params))
 }
