@@ -96,6 +96,20 @@ test(
 )
 
 test(
+  'a whole class is too much to fill, and that is shown',
+  { tag: '@embedded-only' },
+  async ({ page, openDemo }) => {
+    await openDemo('/courses/101/assignments/1002')
+    await page.locator('[role=gridcell] button[tabindex="0"]').focus()
+    for (const key of ['Control+a', 'Control+a', 'Enter']) await page.keyboard.press(key)
+    await expect(page.getByRole('alert')).toContainText(
+      '48 × 48 cells are too many to fill at once',
+    )
+    await expect(new PlanPage(page).bar).toBeHidden()
+  },
+)
+
+test(
   'without a connection an apply waits, and goes on by itself: each pair once',
   { tag: '@embedded-only' },
   async ({ page, openAs, context, world, request }) => {

@@ -80,7 +80,8 @@ async function send(write: Write): Promise<Answer> {
     return await sendOnce(write)
   } catch (error) {
     if (!(error instanceof CanvasError) || error.status !== 422) throw error
-    await call('/session', {})
+    // Where not even that is answered, it stays refused.
+    await call('/session', {}).catch(() => Promise.reject(error))
     return sendOnce(write)
   }
 }

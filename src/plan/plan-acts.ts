@@ -6,14 +6,16 @@ import { sayWishes } from '#src/domain/plan/wish-words.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { MatrixView } from '#src/domain/matrix-view.ts'
 import type { PersonIds } from '#src/domain/review.ts'
+import type { Notice } from '#src/ui/notice.ts'
 import type { PlanDesk } from './plan-desk.ts'
 
-/** What came of an act, and the sentence that tells it. */
+/** What came of an act, and the sentence that tells it. A notice is shown instead where the eye would see nothing happen. */
 export type Outcome = {
   step: PlanStep | null
   refused: readonly RefusedWish[]
   problems: readonly PasteProblem[]
   words: string
+  notice?: Notice
 }
 
 /** Plans what is allowed of some wishes, as one step. */
@@ -40,9 +42,15 @@ export function fill(desk: PlanDesk, people: MatrixView): Outcome {
   const wishes = wishesToFill(room, people)
   if (wishes) return wish(desk, 'cells', wishes)
   const { reviewers, authors } = people
-  return nothing(
-    `${reviewers.length} × ${authors.length} cells are too many to fill at once: ${MOST_ADDED} at most.`,
-  )
+  const cells = `${reviewers.length} × ${authors.length}`
+  return {
+    ...nothing(''),
+    notice: {
+      severity: 'error',
+      title: `${cells} cells are too many to fill at once: ${MOST_ADDED} at most.`,
+      detail: 'Nothing was planned. Select fewer, or let “Allocate…” deal out the reviews.',
+    },
+  }
 }
 
 /** Plans that everything between these people goes. */

@@ -45,7 +45,8 @@ export function usePlanEdits(): PlanEdits {
       const [desk, acts] = (await load()) ?? []
       if (!desk || !acts) return null
       const outcome = act(acts, desk)
-      if (outcome.words !== '') announce(outcome.words)
+      if (outcome.notice) notify(outcome.notice)
+      else if (outcome.words !== '') announce(outcome.words)
       return outcome
     }
 

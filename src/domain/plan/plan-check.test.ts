@@ -81,6 +81,12 @@ test.each<[string, PlanEdit[], unknown[]]>([
         [['Student 2', 'Student 3']],
         'The comments stay.',
       ],
+      [
+        false,
+        '2 people would be left without reviews',
+        [],
+        'Student 2 would have nothing to review. Student 3 would get no review.',
+      ],
     ],
   ],
   [

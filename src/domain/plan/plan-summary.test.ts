@@ -14,6 +14,7 @@ import { loadsAfter } from './loads-after.ts'
 import { loadChanges } from './load-changes.ts'
 import { saySummary, speakSummary, summarizePlan } from './plan-summary.ts'
 import { countWarnings, planWarnings } from './plan-warnings.ts'
+import { warningLines } from './warning-words.ts'
 
 const group = { id: '5', name: 'Team 1' }
 const done = buildReview('2>3', { state: 'completed' })
@@ -33,8 +34,10 @@ const room = buildRoom({
   ],
   reviews: [done, buildReview('4>3'), buildReview('5>1')],
 })
+const isOfNone = (text: string) => /would (get no|have nothing)/.test(text)
 const add = (text: `${string}>${string}`) => addition(buildPair(text))
 const going = removal(buildPair('2>3'), [done])
+const open = removal(buildPair('4>3'), [buildReview('4>3')])
 const left = removal(buildPair('5>1'), [buildReview('5>1')])
 
 test.each<[string, PlanEdit[], string]>([
@@ -44,7 +47,7 @@ test.each<[string, PlanEdit[], string]>([
     [add('1>2'), add('3>2'), going],
     '+2 −1 · 2 people will be notified · 1 completed review would be deleted',
   ],
-  ['removals', [removal(buildPair('4>3'), [buildReview('4>3')])], '−1 · nobody is notified'],
+  ['removals', [open], '−1 · nobody is notified'],
 ])('the bar of %s', (_what, edits, words) => {
   expect(saySummary(summarizePlan(room, edits))).toBe(words)
 })
@@ -63,6 +66,7 @@ describe('the review of a plan warns', () => {
     ['of people who left', left, 'left', true, /Student 5 has left the course, and Canvas cannot/],
     ['of group mates', add('2>1'), 'same-group', false, /Same group \(Team 1\)/],
     ['of nothing to review', add('3>4'), 'no-work', false, /Student 4 has not submitted/],
+    ['of nothing left', open, 'none-left', false, /Student 4 would have nothing to review/],
     ['of too many', add('1>3'), 'over-capacity', false, /Student 3 would get 3 reviews, 2 at most/],
   ])('%s', (_what, edit, kind, isBlocking, text) => {
     const [list = []] = [...planWarnings(room, [edit]).values()]
@@ -86,6 +90,23 @@ describe('the review of a plan warns', () => {
     const warnings = planWarnings(room, [add('1>3'), add('3>2')], { capacityOf })
     expect([...warnings.keys()]).toEqual(['1>3'])
     expect(warnings.get('1>3')?.[0]?.text).toContain('would give 1 review, 0 at most')
+  })
+
+  test('of students to whom all of it together leaves nothing, each named once', () => {
+    const textsOf = (edits: PlanEdit[]) => [
+      ...new Set([...planWarnings(room, edits).values()].flat().map(({ text }) => text)),
+    ]
+    expect(textsOf([open, going]).filter((text) => text.startsWith('Student'))).toEqual([
+      'Student 4 would have nothing to review',
+      'Student 3 would get no review',
+      'Student 2 would have nothing to review',
+    ])
+    // What comes instead is enough, and who has left needs nothing.
+    expect(textsOf([open, add('4>2'), left, add('3>1')]).filter(isOfNone)).toEqual([])
+    const lines = warningLines(room, planWarnings(room, [open]), [open])
+    expect(lines.map(({ title, detail }) => `${title}: ${detail}`)).toEqual([
+      '1 person would be left without reviews: Student 4 would have nothing to review.',
+    ])
   })
 
   test('with one line for each kind, what is refused first', () => {

@@ -8,7 +8,14 @@ import { EMPTY_PLAN } from './planned.ts'
 import { reasonAgainst } from './plan-edits.ts'
 
 export type WarningKind =
-  'completed' | 'left' | 'not-visible' | 'refused' | 'over-capacity' | 'same-group' | 'no-work'
+  | 'completed'
+  | 'left'
+  | 'not-visible'
+  | 'refused'
+  | 'over-capacity'
+  | 'none-left'
+  | 'same-group'
+  | 'no-work'
 
 /** What a person should know of one planned edit before it is sent. */
 export type PlanWarning = {
@@ -45,7 +52,7 @@ export function planWarnings(
             ...workWarnings(room, edit),
             ...loadWarnings(room, edit, changes, capacityOf),
           ]
-        : completedWarnings(edit)),
+        : [...completedWarnings(edit), ...noneLeftWarnings(room, edit, changes)]),
     ]
     if (found.length > 0) {
       warnings.set(
@@ -130,6 +137,24 @@ function completedWarnings(edit: PlanEdit): PlanWarning[] {
       ? 'The completed review would be deleted for good. The comments stay.'
       : `${completed} completed reviews would be deleted for good. The comments stay.`
   return [{ kind: 'completed', text, isBlocking: false }]
+}
+
+/** Students of now to whom the plan leaves nothing on a side, which is seldom what a removal is meant for. */
+function noneLeftWarnings(
+  room: ClassRoom,
+  edit: PlanEdit,
+  changes: ReadonlyMap<string, LoadChange>,
+): PlanWarning[] {
+  const [reviewer, author] = peopleOf(room, edit) ?? []
+  const sides = [
+    [reviewer, 'given', 'would have nothing to review'],
+    [author, 'received', 'would get no review'],
+  ] as const
+  return sides.flatMap(([member, side, what]) => {
+    if (member?.standing !== 'student') return []
+    if (loadsAfter(changes, member)[side].assigned > 0) return []
+    return [{ kind: 'none-left' as const, text: `${member.label} ${what}`, isBlocking: false }]
+  })
 }
 
 /** How many edits have a warning of each kind, blocking kinds first: the lines at the top of the review. */

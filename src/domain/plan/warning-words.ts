@@ -44,7 +44,7 @@ export function warningLines(
 type Facts = { edits: number; texts: string[] }
 
 /** Kinds whose texts name who is meant. */
-const TELLING: readonly WarningKind[] = ['over-capacity', 'no-work']
+const TELLING: readonly WarningKind[] = ['over-capacity', 'none-left', 'no-work']
 
 function titleOf(kind: WarningKind, { edits, texts }: Facts): string {
   switch (kind) {
@@ -52,6 +52,8 @@ function titleOf(kind: WarningKind, { edits, texts }: Facts): string {
       return `${count(edits, 'completed review')} would be deleted`
     case 'over-capacity':
       return `${texts.length === 1 ? '1 person' : `${texts.length} people`} would have more than usual`
+    case 'none-left':
+      return `${texts.length === 1 ? '1 person' : `${texts.length} people`} would be left without reviews`
     case 'same-group':
       return `${count(edits, 'review')} within a group`
     case 'no-work':
