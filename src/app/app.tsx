@@ -1,5 +1,4 @@
 import { CacheProvider } from '@emotion/react'
-import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -33,7 +32,6 @@ export function App({ notices, client, router }: AppParts) {
   return (
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange={false}>
-        <CssBaseline />
         <AppGlobalStyles />
         <NotificationsProvider notices={notices}>
           <AnnouncerProvider>

@@ -1,15 +1,28 @@
 import GlobalStyles from '@mui/material/GlobalStyles'
 
-// What holds for every element: numbers of one width, the focus ring, motion and forced colours.
+// What holds for every element: numbers of one width, the focus ring, motion and forced colours. Not MUI's CssBaseline: it has
+// every element inherit its box sizing, and a rule for the ::before and ::after of each, so that the browser finds three
+// styles for one element, none of which it may take from another that is alike.
 export function AppGlobalStyles() {
   return (
     <GlobalStyles
       styles={(theme) => ({
         '@keyframes prm-turn': { to: { transform: 'rotate(360deg)' } },
+        html: {
+          WebkitFontSmoothing: 'antialiased',
+          MozOsxFontSmoothing: 'grayscale',
+          WebkitTextSizeAdjust: '100%',
+        },
+        '*': { boxSizing: 'border-box' },
+        'strong, b': { fontWeight: theme.typography.fontWeightBold },
         body: {
+          margin: 0,
+          color: theme.vars.palette.text.primary,
+          backgroundColor: theme.vars.palette.background.default,
+          ...theme.typography.body1,
+          '@media print': { backgroundColor: theme.vars.palette.common.white },
           fontVariantNumeric: 'tabular-nums',
           fontFeatureSettings: "'cv05' 1, 'ss03' 1",
-          WebkitFontSmoothing: 'antialiased',
         },
         'button, input, select, textarea': { font: 'inherit', fontVariantNumeric: 'inherit' },
         ':focus-visible': {
