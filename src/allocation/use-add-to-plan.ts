@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RefusedWish, Wish } from '#src/domain/plan/plan-edits.ts'
+import { notLoaded } from '#src/plan/not-loaded.ts'
 import { useOpenDesk } from '#src/plan/plan-provider.tsx'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { useNotify } from '#src/ui/notifications.tsx'
@@ -26,11 +27,7 @@ export function useAddToPlan(
       else onClose()
     } catch {
       // Its file did not come: told, and the dialog keeps what was set.
-      notify({
-        severity: 'error',
-        title: 'Nothing was planned',
-        detail: 'A part of the app could not be loaded. Look at your connection and try again.',
-      })
+      notify(notLoaded('Nothing was planned'))
     }
   }
   return { add, refused }

@@ -72,8 +72,9 @@ export async function writeOnly(call: Write): Promise<void> {
 type Answer = { status: number; text: string; link: string | null }
 
 /**
- * A write is refused with 422 for its token alone (Canvas: request_forgery_protection), before anything is done: it may be
- * that of a session before, when another tab has signed in at the same moment. Asking who is signed in brings that of now.
+ * With 422 a write is refused for its token (Canvas: request_forgery_protection), or as invalid: either way nothing was
+ * done. The token may be that of a session before, when another tab has signed in at the same moment; asking who is signed
+ * in brings that of now.
  */
 async function send(write: Write): Promise<Answer> {
   try {

@@ -14,6 +14,7 @@ import { searchCandidates } from '#src/domain/candidates.ts'
 import { isOverdue } from '#src/domain/cell.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { sayPeople } from '#src/domain/block-words.ts'
+import { notLoaded } from '#src/plan/not-loaded.ts'
 import { useApply, useOpenDesk } from '#src/plan/plan-provider.tsx'
 import { useNotify } from '#src/ui/notifications.tsx'
 import { DialogActions } from './dialog-actions.tsx'
@@ -98,12 +99,8 @@ export function RemindForm({ room, personIds, last, problem, onClose }: RemindFo
       void apply.start(preview.items)
       onClose()
     } catch {
-      // A file that did not come: what was chosen is kept.
-      notify({
-        severity: 'error',
-        title: 'Nobody was reminded',
-        detail: 'A part of the app could not be loaded. Look at your connection and try again.',
-      })
+      // Told, and the dialog keeps what was chosen.
+      notify(notLoaded('Nobody was reminded'))
     }
   }
 

@@ -49,9 +49,9 @@ const styles = new Map<string, CSSProperties>()
 /** A class has only a few different loads. */
 function styleOf(slots: readonly Slot[], direction: Direction): CSSProperties {
   const key = `${direction} ${slots.join(' ')}`
-  const known = styles.get(key)
-  if (known) return known
-  const background = slots.length > 0 ? slotsImage(slots, direction) : noSlotsImage(direction)
-  styles.set(key, { background })
-  return { background }
+  const style = styles.get(key) ?? {
+    background: slots.length > 0 ? slotsImage(slots, direction) : noSlotsImage(direction),
+  }
+  styles.set(key, style)
+  return style
 }
