@@ -5,7 +5,7 @@ import { buildCourse, built, type CourseInput } from '#src/testing/build-course.
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { fakeWorkers } from '#src/testing/fake-worker.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
-import { holdIdle } from '#src/testing/hold-idle.ts'
+import { holdIdle } from '#src/testing/idle-moments.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
 const canvas = fakeCanvas()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
 import { GridTester } from '#src/testing/grid-tester.ts'
-import { holdIdle } from '#src/testing/hold-idle.ts'
+import { holdIdle } from '#src/testing/idle-moments.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
 const canvas = fakeCanvas()

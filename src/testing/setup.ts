@@ -1,7 +1,8 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { format } from 'node:util'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, vi } from 'vitest'
+import { endIdleMoments, giveIdleMoments } from './idle-moments.ts'
 import { fillLayoutGaps } from './layout-gaps.ts'
 import { joinRealms } from './one-realm.ts'
 import { wordsOnPage } from './words-on-page.ts'
@@ -13,6 +14,8 @@ configure({
 })
 fillLayoutGaps()
 joinRealms()
+giveIdleMoments()
+afterAll(endIdleMoments)
 
 function getElementError(message: string | null): Error {
   const error = new Error(`${message}\n\n${wordsOnPage()}`)
