@@ -91,8 +91,10 @@ test('the account menu tells who one is, changes the colours and signs out', asy
 
   await user.click(within(menu).getByRole('menuitem', { name: 'Sign out' }))
   await waitFor(() => expect(address()).toBe('/sign-in'))
-  const session = await fetch(new URL('/session', window.location.origin))
-  expect(await session.json()).toMatchObject({ user: null })
+  await waitFor(async () => {
+    const session = await fetch(new URL('/session', window.location.origin))
+    expect(await session.json()).toMatchObject({ user: null })
+  })
 })
 
 test('the first key press leads past the bar, and the next page is read from its beginning', async () => {

@@ -154,8 +154,9 @@ test('the list is busy, too, until the class is read', async () => {
 
 test('paper says that it has only those who were read so far', async () => {
   const { gate } = await openWhileReading()
+  // Asks now and then: Testing Library's waitFor would ask again for what this draws.
   const print = () =>
-    waitFor(() => {
+    vi.waitFor(() => {
       act(() => void dispatchEvent(new Event('beforeprint')))
       return within(screen.getAllByRole('table')[0]!)
     })

@@ -30,7 +30,8 @@ async function print(search = '', input: CourseInput = INPUT) {
     as: built.teacher,
   })
   await screen.findAllByRole('grid')
-  await waitFor(() => {
+  // Asks now and then: Testing Library's waitFor would ask again for what this draws, and so without end.
+  await vi.waitFor(() => {
     act(() => void dispatchEvent(new Event('beforeprint')))
     expect(screen.getByRole('table')).toBeInTheDocument()
   })

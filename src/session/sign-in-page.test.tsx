@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { announced } from '#src/testing/announced.ts'
@@ -94,7 +94,7 @@ test('a server with an access secret asks for it first', async () => {
   expect(screen.queryByRole('searchbox')).not.toBeInTheDocument()
   await user.type(field, 'sesame{Enter}')
   expect(await screen.findByRole('alert')).toHaveTextContent('Not this one.')
-  expect(field).toHaveAccessibleDescription('Not this one.')
+  await waitFor(() => expect(field).toHaveAccessibleDescription('Not this one.'))
 
   await user.clear(field)
   await user.type(field, 'open sesame{Enter}')

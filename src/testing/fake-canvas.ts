@@ -34,7 +34,7 @@ const settings: Settings = {
 
 /** Opens it once for a test file; each test loads its own course. */
 export function fakeCanvas(): FakeCanvas {
-  let jar = createCookieJar()
+  let browser: { jar: CookieJar } = { jar: createCookieJar() }
   const server = setupServer()
   let store: Store
   let app: FastifyInstance
@@ -45,7 +45,11 @@ export function fakeCanvas(): FakeCanvas {
     server.listen({ onUnhandledRequest: 'error' })
   })
   beforeEach(() => {
-    const answer = ({ request }: { request: Request }) => answerFrom(app, jar, request)
+    // A call that a page of the test before has under way stays one of its browser, not of this one.
+    const ours = { jar: createCookieJar() }
+    browser.jar.throwAway()
+    browser = ours
+    const answer = ({ request }: { request: Request }) => answerFrom(app, ours.jar, request)
     server.resetHandlers(
       http.all('*/api/v1/*', answer),
       http.all('*/session', answer),
@@ -54,7 +58,7 @@ export function fakeCanvas(): FakeCanvas {
     )
   })
   afterAll(async () => {
-    jar.throwAway()
+    browser.jar.throwAway()
     server.close()
     await app.close()
     await store.close()
@@ -63,14 +67,14 @@ export function fakeCanvas(): FakeCanvas {
   return {
     server,
     load: async (course) => {
-      jar.throwAway()
-      jar = createCookieJar()
+      browser.jar.throwAway()
+      browser.jar = createCookieJar()
       await resetStore(store, course)
     },
     signIn: async (userId) => {
-      // Into a jar that no page has yet: the page of a test before may be asking who is signed in at this moment,
-      // and the token in the answer to that is not the one of this session.
-      jar.throwAway()
+      // Into a jar that no page has yet: one may be asking who is signed in at this moment, and the token in the answer
+      // to that is not the one of this session.
+      browser.jar.throwAway()
       const signedIn = createCookieJar()
       const ask = (init?: RequestInit) =>
         answerFrom(app, signedIn, new Request(new URL('/session', location.origin), init))
@@ -85,7 +89,7 @@ export function fakeCanvas(): FakeCanvas {
         body: JSON.stringify({ user_id: String(userId) }),
       })
       if (!response.ok) throw new Error(`Nobody ${userId} can sign in: ${await response.text()}`)
-      jar = signedIn
+      browser.jar = signedIn
     },
   }
 }

@@ -1,7 +1,8 @@
 import { render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { onTestFinished } from 'vitest'
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
-import { App, startApp } from '#src/app/app.tsx'
+import { App, startApp, type AppParts } from '#src/app/app.tsx'
 import type { FakeCanvas } from './fake-canvas.ts'
 
 type RenderAppOptions = {
@@ -20,6 +21,15 @@ export async function renderApp(
   if (as !== undefined) await canvas.signIn(as)
   window.history.replaceState(null, '', url)
   const user = userEvent.setup()
-  render(<App {...startApp()} />)
+  const parts = startApp()
+  onTestFinished(() => closeTab(parts))
+  render(<App {...parts} />)
   return { user }
+}
+
+/** As a browser does: what the page still asks for, or would try again, must not reach the next test. */
+async function closeTab({ client, router }: AppParts): Promise<void> {
+  router.dispose()
+  await client.cancelQueries()
+  client.clear()
 }
