@@ -11,7 +11,7 @@ import { limitedCalls } from './limited-calls.ts'
 const GRACE_MS = 3_000
 /** So many calls without any answer: Canvas is away, and a person should know. */
 const FAILURES_UNTIL_PAUSE = 20
-const SIGNED_OUT = 'You are signed out. Sign in again, then go on.'
+const SIGNED_OUT = 'You are signed out. Sign in again, and it goes on.'
 
 /**
  * Sends items with as many calls at once as Canvas lets through. It reads all pairs first and drops what is so already;

@@ -16,6 +16,7 @@ import { useApply, usePlan } from './plan-provider.tsx'
 import { ReceiptLine } from './receipt-line.tsx'
 import { useApplyVoice } from './use-apply-voice.ts'
 import { useFreshReviews } from './use-fresh-reviews.ts'
+import { useGoOnSignedIn } from './use-go-on-signed-in.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 type PlanBarProps = {
@@ -38,6 +39,7 @@ export function PlanBar({ room, assignmentRef, desk, onPutAway }: PlanBarProps) 
     [room, history.plan, conflicts, left],
   )
   useApplyVoice(apply)
+  useGoOnSignedIn(desk.apply)
   useFocusPageAtEnd()
   useFreshReviews(assignmentRef, history.plan.size > 0 && apply.state !== 'active')
 

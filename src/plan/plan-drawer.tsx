@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import type { PlanCheck } from '#src/domain/plan/plan-check.ts'
 import type { PlanEdit } from '#src/domain/plan/plan.ts'
+import { BackCloses } from '#src/ui/back-closes.tsx'
 import type { ApplySnapshot } from './apply-controller.ts'
 import { ApplyPanel } from './apply-panel.tsx'
 import { focusPage } from './focus-page.ts'
@@ -70,6 +71,7 @@ export function PlanDrawer({ view, check, left, onLeft, onStart, ...panel }: Pla
         },
       }}
     >
+      {shown !== null && <BackCloses onClose={() => onView(null)} />}
       {shown === 'review' && (
         <ReviewPanel
           {...panel}

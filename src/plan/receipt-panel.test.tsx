@@ -130,7 +130,7 @@ test('signed out in the middle: it waits, leads to sign in, and goes on', async 
   )
   await user.click(screen.getByRole('button', { name: 'Apply 2 changes' }))
   const shown = await receipt('Applying 2 changes')
-  await announced('Paused. You are signed out. Sign in again, then go on.')
+  await announced('Paused. You are signed out. Sign in again, and it goes on.')
   expect(shown.getByRole('link', { name: 'Sign in again' })).toHaveAttribute(
     'href',
     `/sign-in?to=${encodeURIComponent(built.path)}`,

@@ -5,7 +5,8 @@ import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactNode } from 'react'
-import { useMedia } from '#src/ui/use-media.ts'
+import { BackCloses } from './back-closes.tsx'
+import { useMedia } from './use-media.ts'
 
 type DialogFrameProps = {
   open: boolean
@@ -44,6 +45,7 @@ export function DialogFrame({
         ...(onExited ? { transition: { onExited } } : {}),
       }}
     >
+      {open && <BackCloses onClose={onClose} />}
       <Box
         sx={{
           position: 'relative',
