@@ -1,4 +1,4 @@
-import './matrix.css'
+import './grid/matrix.css'
 import HistoryIcon from '@mui/icons-material/History'
 import Box from '@mui/material/Box'
 import { visuallyHidden } from '@mui/utils'

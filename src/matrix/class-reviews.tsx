@@ -13,13 +13,13 @@ import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
-import { loadPrinting, tellReady } from './print-page.ts'
+import { loadPrinting, tellReady } from './paper/print-page.ts'
 import { useMatrixFilters } from './use-matrix-filters.ts'
 import { useMatrixLayout } from './use-matrix-layout.ts'
 import { useShownView } from './use-shown-view.ts'
 
-const loadReviewList = () => loadFile(() => import('./review-list.tsx'))
-const loadGroupBoard = () => loadFile(() => import('./group-board.tsx'))
+const loadReviewList = () => loadFile(() => import('./list/review-list.tsx'))
+const loadGroupBoard = () => loadFile(() => import('./groups/group-board.tsx'))
 // The matrix does not wait for the views that are one choice away.
 const ReviewList = lazyPart(async () => (await loadReviewList()).ReviewList)
 const GroupBoard = lazyPart(async () => (await loadGroupBoard()).GroupBoard)

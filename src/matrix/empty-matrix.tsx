@@ -7,7 +7,7 @@ import { count } from '#src/domain/sentences.ts'
 import { Button } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { WORK_WORDS } from '#src/domain/works.ts'
-import { STATUS_WORDS } from './status-words.ts'
+import { STATUS_WORDS } from './toolbar/status-words.ts'
 
 export function NoStudents({ room }: { room: ClassRoom }) {
   return (

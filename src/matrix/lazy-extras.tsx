@@ -5,7 +5,7 @@ import { lazyHelp } from '#src/ui/lazy-help.ts'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { loadEmpty } from './lazy-empty.tsx'
 import { loadDialogs } from './matrix-dialogs.tsx'
-import type { MatrixMenusProps } from './matrix-menus.tsx'
+import type { MatrixMenusProps } from './menus/matrix-menus.tsx'
 import { loadAllocation } from './use-allocate-dialog.tsx'
 
 const loadExtras = () => loadFile(() => import('./matrix-extras.ts'))

@@ -1,4 +1,4 @@
 // What the first picture of the matrix does without, as one file: the parts share most of what they need.
-export { ClassOverview } from './class-overview.tsx'
-export { MatrixMenus } from './matrix-menus.tsx'
-export { RulerLane } from './ruler-lane.tsx'
+export { ClassOverview } from './overview/class-overview.tsx'
+export { MatrixMenus } from './menus/matrix-menus.tsx'
+export { RulerLane } from './grid/ruler-lane.tsx'

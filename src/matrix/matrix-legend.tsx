@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { isOverdue } from '#src/domain/cell.ts'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { Glyph, type GlyphName } from '#src/ui/glyph.tsx'
-import type { WriteStates } from './cell-look.ts'
+import type { WriteStates } from './grid/cell-look.ts'
 import { LoadSlots } from '#src/ui/load-slots.tsx'
 
 type MatrixLegendProps = { room: ClassRoom; writes: WriteStates; now: Date }

@@ -1,6 +1,6 @@
 import type { Load, Member } from '#src/domain/class-room.ts'
 import { loadsAfter } from '#src/domain/plan/loads-after.ts'
-import type { WriteStates } from './cell-look.ts'
+import type { WriteStates } from './grid/cell-look.ts'
 
 /** One side of a person's reviews as it will be after the plan; `added` of them are in the plan only. */
 export type PlannedLoad = Load & { added: number; isChanged: boolean }

@@ -18,10 +18,10 @@ import {
   type ApplyController,
   type ApplySnapshot,
   type Written,
-} from './apply-controller.ts'
-import { guardApply } from './guard-apply.ts'
-import { createApplyStore } from './apply-store.ts'
-import { realClock } from './clock.ts'
+} from './apply/apply-controller.ts'
+import { guardApply } from './apply/guard-apply.ts'
+import { createApplyStore } from './apply/apply-store.ts'
+import { realClock } from './apply/clock.ts'
 import { storageKey, type KeyValueStore, type PlanOwner } from './plan-storage.ts'
 import { createPlanStore, type PlanSnapshot, type PlanStore } from './plan-store.ts'
 

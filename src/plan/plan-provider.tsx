@@ -15,7 +15,7 @@ import { EMPTY_PLAN, NOTHING_PLANNED } from '#src/domain/plan/planned.ts'
 import { useAnnounce } from '#src/ui/announcer.tsx'
 import { loadFile } from '#src/lib/load-file.ts'
 import { whenIdle } from '#src/lib/when-idle.ts'
-import type { ApplySnapshot } from './apply-controller.ts'
+import type { ApplySnapshot } from './apply/apply-controller.ts'
 import type { DeskSnapshot, PlanDesk } from './plan-desk.ts'
 import type { KeyValueStore } from './plan-storage.ts'
 

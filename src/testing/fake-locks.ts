@@ -1,4 +1,4 @@
-import type { Locks } from '#src/plan/web-lock.ts'
+import type { Locks } from '#src/plan/apply/web-lock.ts'
 
 type Run = (lock: Lock | null) => unknown
 

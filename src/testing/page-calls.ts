@@ -2,7 +2,7 @@ import { seededRandom } from '#server/canvas/faults.ts'
 import { json, type TestBrowser } from '#server/testing/test-browser.ts'
 import type { CallOutcome } from '#src/domain/apply/call-outcome.ts'
 import type { Pair, Review } from '#src/domain/review.ts'
-import type { QueueCalls } from '#src/plan/apply-queue-contract.ts'
+import type { QueueCalls } from '#src/plan/apply/apply-queue-contract.ts'
 
 type Wire = {
   id: number

@@ -3,7 +3,7 @@ import { seededRandom } from '#server/canvas/faults.ts'
 import { NO_SIGNS, type CallOutcome, type RateSigns } from '#src/domain/apply/call-outcome.ts'
 import { pairKey } from '#src/domain/class-room.ts'
 import { isSamePair, type Pair, type Review } from '#src/domain/review.ts'
-import type { QueueCalls } from '#src/plan/apply-queue-contract.ts'
+import type { QueueCalls } from '#src/plan/apply/apply-queue-contract.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 export type SimOptions = {

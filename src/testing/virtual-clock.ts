@@ -1,4 +1,4 @@
-import type { Clock } from '#src/plan/clock.ts'
+import type { Clock } from '#src/plan/apply/clock.ts'
 
 /** A clock that jumps to whatever is due next: hours pass in a moment, and in the same way each time. */
 export type VirtualClock = Clock & {
