@@ -63,7 +63,7 @@ const rows: Row[] = [
 
 describe.each(['GET', 'POST'] as const)('%s', (method) => {
   test.each(rows)('%s', async (_what, answer, expected) => {
-    reply({ [`${method} ${URL_OF_ONE}`]: answer })
+    reply({ 'GET /session': { body: {} }, [`${method} ${URL_OF_ONE}`]: answer })
     const outcome = await outcomeOf((onSigns) =>
       method === 'GET'
         ? read(URL_OF_ONE, one, undefined, onSigns)
