@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/wght.css'
 import { CacheProvider } from '@emotion/react'
-import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, type ReactNode } from 'react'
@@ -31,7 +30,6 @@ export function mountPage(element: ReactNode): void {
     <StrictMode>
       <CacheProvider value={createStyleCache()}>
         <ThemeProvider theme={theme} defaultMode="system">
-          <CssBaseline />
           <AppGlobalStyles />
           <QueryClientProvider client={client}>
             <RouterProvider router={router} />
