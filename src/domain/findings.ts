@@ -100,19 +100,28 @@ export function listFindings(
 }
 
 /**
- * How far the reviews of these people have come, counted as received. Missing is what the wanted number asks for beyond
- * what is assigned, over all current students; null where no number is known, for who sees only some of the students, and
- * while they are still being read.
+ * How far the reviews of these people have come, counted as received. Missing is what each current student gets less than
+ * the wanted number: what another gets more does not fill it. Null where no number is known, for who sees only some of the
+ * students, and while they are still being read.
  */
 export function progressOf(room: ClassRoom, members: readonly Member[]) {
   const seesAll = members.every(({ standing }) => standing !== 'hidden')
   const wanted = seesAll && !room.isPartial ? reviewsWanted(room) : null
-  const students = members.filter(({ standing }) => standing === 'student').length
+  const students = members.filter(({ standing }) => standing === 'student')
   const done = members.reduce((sum, { received }) => sum + received.done, 0)
   const assigned = members.reduce((sum, { received }) => sum + received.assigned, 0)
-  const total = wanted === null ? null : wanted * students
-  const missing = total === null ? null : Math.max(0, total - assigned)
-  return { done, open: assigned - done, missing, total, wanted, students }
+  const missing =
+    wanted === null
+      ? null
+      : students.reduce((sum, { received }) => sum + Math.max(0, wanted - received.assigned), 0)
+  return {
+    done,
+    open: assigned - done,
+    missing,
+    total: wanted === null ? null : wanted * students.length,
+    wanted,
+    students: students.length,
+  }
 }
 
 function hasOpen({ done, assigned }: Load): boolean {

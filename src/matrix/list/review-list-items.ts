@@ -1,22 +1,36 @@
 import { totalBlocks, type TotalledBlock } from '#src/domain/block-totals.ts'
 import type { ClassRoom, Member } from '#src/domain/class-room.ts'
+import { FINDINGS, type Finding } from '#src/domain/findings.ts'
 import { isFolded } from '#src/domain/folds.ts'
 import { blockKindOf } from '#src/domain/matrix-blocks.ts'
 import { compareMembers } from '#src/domain/matrix-order.ts'
-import { matchesPerson, viewMatrix, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import { everybodyIn, matchesPerson, type MatrixFilters } from '#src/domain/matrix-view.ts'
+import { WORKS } from '#src/domain/works.ts'
 
 /** A line of the list: the heading of a section or group, or a person. `isFolded` is null where nothing can be folded. */
 export type ListItem =
   | { kind: 'section'; id: string; block: TotalledBlock; isFolded: boolean | null }
   | { kind: 'person'; id: string; member: Member }
 
-/** Whom a list shows: whoever is a row or a column of the matrix; of a search only the matches, their partners stand with them. */
+/**
+ * Whom a list shows: whoever is a row or a column of the matrix; of a search only the matches, their partners stand with them.
+ * A status that picks only rows or only columns leaves the other side of the matrix whole; of the list it leaves only those
+ * who have it, on either side, and a choice of works only the authors of these.
+ */
 export function listMembers(room: ClassRoom, filters: MatrixFilters, now: Date): Member[] {
-  const { reviewers, authors } = viewMatrix(room, { ...filters, search: '' }, now)
-  return [...new Set([...reviewers, ...authors])]
-    .filter((member) => matchesPerson(member, filters.search))
-    .sort(compareMembers(room, filters.order))
+  const { search, status, work, order } = filters
+  const { isRow, isColumn } = status === null ? EVERYBODY : FINDINGS[status]
+  return everybodyIn(room, { ...filters, work: null }, now)
+    .filter(
+      (member) =>
+        matchesPerson(member, search) &&
+        (isRow?.(room, member, now) || isColumn?.(room, member, now)) &&
+        (work === null || WORKS[work](member)),
+    )
+    .sort(compareMembers(room, order))
 }
+
+const EVERYBODY: Finding = { isRow: () => true }
 
 /**
  * The people with the headings of their sections, where they stand by section; with sub-totals of their groups, too. The

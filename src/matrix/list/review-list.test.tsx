@@ -51,6 +51,14 @@ test('a block tells where somebody is, who reviews them and whom they review', a
   ])
 })
 
+test('a finding leaves those whom it is about, on whichever side of the matrix they are', async () => {
+  const { user } = await openPage()
+  const finding = await screen.findByRole('button', { name: /gets? no review$/ })
+  await user.click(finding)
+  await waitFor(() => expect(screen.queryByRole('row', { name: 'Ada Lovelace' })).toBeNull())
+  expect(await person('Cyd Charisse')).toBeDefined()
+})
+
 test('marks say what needs somebody', async () => {
   await openPage()
   expect((await person('Ada Lovelace')).getByText('1 late')).toBeVisible()

@@ -63,7 +63,7 @@ export function ClassOverview(props: ClassOverviewProps) {
       <Box component="dl" sx={FACTS}>
         <Fact name="Done" value={done} of={total} />
         <Fact name="Open" value={open} of={null} />
-        {missing !== null && <Fact name="Not yet given out" value={missing} of={null} />}
+        {missing !== null && <Fact name="Missing" value={missing} of={total} />}
       </Box>
       {shown.length > 0 && (
         <>

@@ -4,10 +4,10 @@ import { count } from '#src/domain/sentences.ts'
 
 type ReviewProgressProps = { progress: ReturnType<typeof progressOf> }
 
-// "66 done, 63 open, 15 missing of 144 · 48 students × 3", with the same as a bar.
+// "66 done, 63 open · 15 of 144 missing · 48 students × 3", with the same as a bar. No sum: some may get more than is wanted.
 export function ReviewProgress({ progress }: ReviewProgressProps) {
   const { done, open, missing, total, wanted, students } = progress
-  const whole = Math.max(1, total ?? 0, done + open)
+  const whole = Math.max(1, done + open + (missing ?? 0))
   const percent = (part: number) => `${(part / whole) * 100}%`
   return (
     <Box
@@ -40,12 +40,11 @@ export function ReviewProgress({ progress }: ReviewProgressProps) {
         <b>{done}</b> done, <b>{open}</b> open
         {missing !== null && missing > 0 && (
           <>
-            , <b>{missing}</b> missing
+            {' · '}
+            <b>{missing}</b> of {total} missing
           </>
         )}
-        {total === null || wanted === null
-          ? ` · ${count(students, 'student')}`
-          : ` of ${total} · ${count(students, 'student')} × ${wanted}`}
+        {` · ${count(students, 'student')}${wanted === null ? '' : ` × ${wanted}`}`}
       </span>
     </Box>
   )
