@@ -11,6 +11,7 @@ import { AccountSlot } from '#src/ui/page-header.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { createStyleCache } from './emotion-cache.ts'
 import { AppGlobalStyles } from './global-styles.tsx'
+import { loadSkeletons } from './page-skeleton.tsx'
 import { createQueryClient } from './query-client.ts'
 import { loadErrorReport } from './route-error.tsx'
 import { createAppRouter, type AppRouter } from './router.tsx'
@@ -22,6 +23,7 @@ export type AppParts = { notices: Notices; client: QueryClient; router: AppRoute
 /** Begins to read what the page of the address shows: the answers are on their way while the app is drawn. */
 export function startApp(): AppParts {
   loadSoon(loadErrorReport)
+  loadSoon(loadSkeletons)
   const notices = createNotices()
   const client = createQueryClient(notices.notify)
   return { notices, client, router: createAppRouter(client) }

@@ -1,11 +1,17 @@
-import Box from '@mui/material/Box'
 import { matchPath } from 'react-router'
+import { loadFile } from '#src/lib/load-file.ts'
 import { paths } from '#src/lib/paths.ts'
 import { MatrixSkeleton } from '#src/matrix/matrix-skeleton.tsx'
-import { SubmissionSkeleton } from '#src/submission/submission-skeleton.tsx'
-import { Bar } from '#src/ui/bar.tsx'
-import { PageHeader } from '#src/ui/page-header.tsx'
+import { lazyHelp } from '#src/ui/lazy-help.ts'
 import { useIsSlow } from './use-is-slow.ts'
+
+const loadList = () => loadFile(() => import('./list-skeleton.tsx'))
+const loadSubmission = () => loadFile(() => import('#src/submission/submission-skeleton.tsx'))
+const ListSkeleton = lazyHelp(async () => (await loadList()).ListSkeleton)
+const SubmissionSkeleton = lazyHelp(async () => (await loadSubmission()).SubmissionSkeleton)
+
+/** The frame of the matrix is there with the app: it is what most wait for. Those of other pages are small files. */
+export const loadSkeletons = () => Promise.all([loadList(), loadSubmission()])
 
 /** The frame of the page at an address, with bars where words will be. */
 export function PageSkeleton({ pathname }: { pathname: string }) {
@@ -22,28 +28,4 @@ export function PageSkeleton({ pathname }: { pathname: string }) {
 export function SlowStart() {
   const isSlow = useIsSlow(true)
   return isSlow ? <PageSkeleton pathname={window.location.pathname} /> : null
-}
-
-const ROWS = [46, 38, 52, 31]
-
-function ListSkeleton({ title }: { title: string }) {
-  return (
-    <>
-      <PageHeader crumbs={[]} title={`${title} from Canvas`} />
-      <Box
-        component="main"
-        id="main"
-        aria-busy="true"
-        aria-label={`${title} from Canvas`}
-        sx={{ maxWidth: 1040, mx: 'auto', p: { xs: '16px 12px 32px', sm: '28px 24px 48px' } }}
-      >
-        <Bar isLine sx={{ width: 180, height: 28, mb: 1 }} />
-        {ROWS.map((width) => (
-          <Box key={width} sx={{ borderBottom: 1, borderColor: 'divider', py: 1 }}>
-            <Bar isLine sx={{ width: `${width}%` }} />
-          </Box>
-        ))}
-      </Box>
-    </>
-  )
 }
