@@ -32,8 +32,8 @@ type GridPointer = {
 }
 
 /**
- * What is under the pointer, and what a press does: it plans, with Shift it selects, and the other button of the mouse
- * opens the menu, as the menu key does.
+ * What is under the pointer, and what a press does: it plans, with Shift or drawn over several cells it selects, and the
+ * other button of the mouse opens the menu, as the menu key does.
  */
 export function useGridPointer(
   gridRef: RefObject<HTMLElement | null>,
@@ -43,6 +43,8 @@ export function useGridPointer(
   const [pointer] = useState(createPointerStore)
   const { view } = drawing
   const lastPoint = useRef<{ x: number; y: number } | null>(null)
+  /** Where the mouse went down, and how far it was drawn from there; of a plain press nowhere. */
+  const drag = useRef<{ from: GridPosition; to: GridPosition | null } | null>(null)
 
   function spotAt(x: number, y: number) {
     const grid = gridRef.current
@@ -63,6 +65,34 @@ export function useGridPointer(
       const isInHead = (event.target as Element).closest('.mx-head') !== null
       pointer.set(isInHead ? NOWHERE : spot)
     }
+    if (event.buttons === 1) draw(spotAt(event.clientX, event.clientY))
+    else drag.current = null
+  }
+
+  /** Selects from where the mouse went down: cells, or whole rows or columns where that was a header. */
+  function draw({ row, column }: { row: number; column: number }) {
+    const { from, to: before } = drag.current ?? {}
+    if (!from) return
+    const to = {
+      area: from.area,
+      row: from.area === 'column-header' ? from.row : row,
+      column: from.area === 'row-header' ? from.column : column,
+    }
+    const last = before ?? from
+    if (to.row === -1 || to.column === -1) return
+    if (to.row === last.row && to.column === last.column) return
+    const ends = endsOfMove(view.lines, from, to)
+    if (!ends) return
+    drag.current = { from, to: ends.to }
+    selection.select(ends.from, ends.to)
+  }
+
+  /** Answers whether what ends was a drag: then it is no press. */
+  function endDrag(): boolean {
+    const to = drag.current?.to ?? null
+    drag.current = null
+    if (to) focus.moveTo(to)
+    return to !== null
   }
 
   /** The cell or header that was pressed, also a cell that is no element yet. */
@@ -87,6 +117,8 @@ export function useGridPointer(
   }
 
   function press(event: MouseEvent) {
+    // Between the ends of a drag, on what both have around them.
+    if (event.detail > 0 && endDrag()) return
     if (pressHeading(event.target as Element)) return
     const place = placeOf(event)
     if (!place) return
@@ -146,6 +178,8 @@ export function useGridPointer(
       onMouseDown: (event) => {
         // Otherwise focus would already be where the press ends, and text would be selected as well.
         if (event.shiftKey) event.preventDefault()
+        const from = event.button === 0 && !event.shiftKey ? placeOf(event) : null
+        drag.current = from && { from, to: null }
       },
       onClick: press,
       onContextMenu: openMenu,

@@ -18,6 +18,8 @@ export type GridSelection = {
   block: GridBlock | null
   /** Goes on from where the selection began if `from` is its end, else begins at `from`. */
   extend: (from: GridPosition, to: GridPosition) => void
+  /** From one place to another, whatever was selected before. */
+  select: (from: GridPosition, to: GridPosition) => void
   selectAll: (at: GridPosition) => void
   /** Answers whether there was anything selected. */
   clear: () => boolean
@@ -55,16 +57,16 @@ export function useGridSelection({ room, view }: Drawing): GridSelection {
     authorId: view.authors[column]?.id ?? '',
   })
 
+  const holdTo = (anchor: HeldSelection['anchor'], to: GridPosition) =>
+    hold({ extent: extentOf(to.area), anchor, head: idsAt(to) })
+
   return {
     block,
     extend: (from, to) => {
       const isGoingOn = held !== null && isHead(held.selection, from.area, idsAt(from))
-      hold({
-        extent: extentOf(to.area),
-        anchor: isGoingOn ? held.selection.anchor : idsAt(from),
-        head: idsAt(to),
-      })
+      holdTo(isGoingOn ? held.selection.anchor : idsAt(from), to)
     },
+    select: (from, to) => holdTo(idsAt(from), to),
     selectAll: (at) => {
       const extent = extentOfAll(held?.selection.extent ?? null, at.area)
       const heading = headingAt(view.lines, at.row)
