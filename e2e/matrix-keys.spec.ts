@@ -131,6 +131,15 @@ const SCENARIOS: Record<string, (keys: Keys) => Promise<void>> = {
     const selected = keys.matrix.grid.getByRole('gridcell', { selected: true })
     await expect(selected).toHaveCount(4)
   },
+  Drag: async (keys) => {
+    await keys.at(GRACE, ADA)
+    await keys.matrix.cell(GRACE, ADA).hover()
+    await keys.page.mouse.down()
+    await keys.matrix.cell(JOAN, GRACE).hover()
+    await keys.page.mouse.up()
+    await keys.expectFocus(inCell(JOAN, GRACE))
+    await keys.expectStatus('4 cells selected, 2 reviews')
+  },
   'Ctrl+A': async (keys) => {
     await keys.at(GRACE, ADA)
     await keys.press('Control+a')

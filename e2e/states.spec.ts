@@ -55,6 +55,12 @@ for (const width of [390, 320]) {
       })
       await expect(dialog).toBeVisible()
       expect((await dialog.boundingBox())?.width).toBe(width)
+
+      // What it would do stands beside the button that does it, on a phone, too.
+      await dialog.getByRole('checkbox').first().check()
+      await dialog.getByRole('button', { name: 'Add to plan' }).click()
+      const bar = page.getByRole('region', { name: 'Plan', exact: true })
+      await expect(bar.getByText('+1 · 1 person will be notified')).toBeInViewport({ ratio: 1 })
     },
   )
 }

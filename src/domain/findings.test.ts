@@ -48,7 +48,7 @@ test('findings count people, say one and many apart and leave out what does not 
   ])
 })
 
-test('progress counts what is done and open, and what current students miss: one too many fills no gap', () => {
+test('progress counts what is done, open and missing of the wanted reviews of current students', () => {
   expect(progressOf(room, room.members)).toEqual({
     done: 1,
     open: 3,
@@ -59,15 +59,27 @@ test('progress counts what is done and open, and what current students miss: one
   })
 })
 
+test('one who gives too many does not fill the gap of another', () => {
+  const few = buildRoom({ ...sources, assignment: buildAssignment({ reviewsWanted: 1 }) })
+  expect(progressOf(few, few.members)).toMatchObject({ done: 1, open: 3, missing: 1, total: 3 })
+})
+
 test('where no number is known nothing is missing', () => {
   const empty = buildRoom({ people: sources.people, reviews: [] })
   expect(progressOf(empty, empty.members)).toMatchObject({ missing: null, total: null })
 })
 
-test('who sees one section alone is told nothing of how many the whole class wants', () => {
+test('who sees one section alone is told of its students, and nothing of how many the whole class wants', () => {
   const viewer = { id: '9', mayGrade: true, onlySectionIds: ['11'] }
   const seen = buildRoom({ ...sources, viewer, people: sources.people.slice(0, 1) })
-  expect(progressOf(seen, seen.members)).toMatchObject({ missing: null, total: null, students: 1 })
+  expect(progressOf(seen, seen.members)).toEqual({
+    done: 1,
+    open: 1,
+    missing: null,
+    total: null,
+    wanted: null,
+    students: 1,
+  })
 })
 
 test.each([

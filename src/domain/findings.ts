@@ -70,7 +70,7 @@ export function listFindings(
   if (room.isPartial) return []
   const number = (is: Pick) => members.filter((member) => is(room, member, now)).length
   const late = members.filter(({ given }) => lateReviews(room, given, now) > 0)
-  const lateTotal = late.reduce((sum, { given }) => sum + lateReviews(room, given, now), 0)
+  const lateTotal = sumOf(late, ({ given }) => lateReviews(room, given, now))
   const ids = new Set(members.map(({ id }) => id))
   const twice = doublePairs(room).filter(([review]) => review && ids.has(review.reviewerId)).length
   const say = (amount: number, one: string, many: string) => (amount === 1 ? one : many)
@@ -100,28 +100,30 @@ export function listFindings(
 }
 
 /**
- * How far the reviews of these people have come, counted as received. Missing is what each current student gets less than
- * the wanted number: what another gets more does not fill it. Null where no number is known, for who sees only some of the
- * students, and while they are still being read.
+ * How far the reviews have come that these people give, those aside of whom the viewer sees no more than a number. Missing is
+ * what each current student gives less than is wanted: what another gives more does not fill it. Null where no number is
+ * known, for who sees only some of the students, and while they are still being read.
  */
 export function progressOf(room: ClassRoom, members: readonly Member[]) {
-  const seesAll = members.every(({ standing }) => standing !== 'hidden')
+  const known = members.filter(({ standing }) => standing !== 'hidden')
+  const seesAll = known.length === members.length
   const wanted = seesAll && !room.isPartial ? reviewsWanted(room) : null
-  const students = members.filter(({ standing }) => standing === 'student')
-  const done = members.reduce((sum, { received }) => sum + received.done, 0)
-  const assigned = members.reduce((sum, { received }) => sum + received.assigned, 0)
-  const missing =
-    wanted === null
-      ? null
-      : students.reduce((sum, { received }) => sum + Math.max(0, wanted - received.assigned), 0)
+  const students = known.filter(({ standing }) => standing === 'student')
+  const done = sumOf(known, ({ given }) => given.done)
+  const assigned = sumOf(known, ({ given }) => given.assigned)
   return {
     done,
     open: assigned - done,
-    missing,
+    missing:
+      wanted === null ? null : sumOf(students, ({ given }) => Math.max(0, wanted - given.assigned)),
     total: wanted === null ? null : wanted * students.length,
     wanted,
     students: students.length,
   }
+}
+
+function sumOf(members: readonly Member[], number: (member: Member) => number): number {
+  return members.reduce((sum, member) => sum + number(member), 0)
 }
 
 function hasOpen({ done, assigned }: Load): boolean {

@@ -7,7 +7,7 @@ const rows = GRID_KEYS.flatMap(({ rows }) => rows)
 // The grid's buttons hear these themselves.
 const OF_THE_BUTTON = ['Enter', ' ']
 // The browser makes events of these, and the grid hears them: use-grid-pointer.ts.
-const OF_EVENTS = ['Shift+Click', 'Menu', 'Ctrl+V']
+const OF_EVENTS = ['Shift+Click', 'Drag', 'Menu', 'Ctrl+V']
 
 describe('each documented key is handled', () => {
   test.each(rows)('$keys', ({ keys, presses }) => {

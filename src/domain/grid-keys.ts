@@ -67,6 +67,11 @@ export const GRID_KEYS: readonly KeyGroup[] = [
         presses: [],
       },
       {
+        keys: ['Drag'],
+        does: 'From the cell or name where the mouse goes down to where it is let go',
+        presses: [],
+      },
+      {
         keys: ['Ctrl+A'],
         does: 'The row, or above the columns the column; again: everything',
         presses: presses(['a'], { isControl: true }),

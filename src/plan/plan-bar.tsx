@@ -113,6 +113,11 @@ const NOTHING_LEFT: ReadonlySet<string> = new Set()
 const ROOM_BELOW = {
   ':root': { '--prm-below': '48px' },
   '#main': { scrollPaddingBottom: '56px' },
+  // On a phone on two lines.
+  '@media (max-width: 599.95px)': {
+    ':root': { '--prm-below': '80px' },
+    '#main': { scrollPaddingBottom: '88px' },
+  },
   '@media print': { ':root': { '--prm-below': '0px' } },
 }
 const PLACE = {

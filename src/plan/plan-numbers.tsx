@@ -28,17 +28,17 @@ export function PlanNumbers({ check, conflicts, plan }: PlanNumbersProps) {
           <Box component="span" style={visuallyHidden}>
             {speakSummary({ ...summary, completed: 0 })}
           </Box>
-          <Box component="span" aria-hidden="true" sx={{ whiteSpace: 'nowrap' }}>
+          <span aria-hidden="true">
             <Box component="strong" sx={NUMBERS}>
               {[adds > 0 && `+${adds}`, removals > 0 && `−${removals}`].filter(Boolean).join(' ')}
             </Box>
             {people.map((part) => (
-              <Box key={part} component="span" sx={PEOPLE}>
+              <span key={part}>
                 {' · '}
                 {part}
-              </Box>
+              </span>
             ))}
-          </Box>
+          </span>
         </>
       )}
       {warnings.map((words) => (
@@ -59,8 +59,6 @@ function sayEmpty(plan: Plan, edits: number): string {
 }
 
 const NUMBERS = { fontSize: '0.9375rem', fontWeight: 600, color: 'prm.accentText' } as const
-// A phone has room for the numbers alone; they are spoken all the same.
-const PEOPLE = { display: { xs: 'none', sm: 'inline' } } as const
 const WARNING = {
   display: 'inline-flex',
   alignItems: 'center',
