@@ -62,8 +62,19 @@ test('what is kept against the rules or too much already is told', () => {
     overfull: { reviewerIds: ['1'], authorIds: ['1', '2'] },
   })
   expect(sayReservations(told, (id) => `P${id}`)).toEqual([
-    '1 review that is kept breaks a rule.',
-    'More than that already: P1, P2.',
+    '1 review that exists already stays, though a rule is against it.',
+    'P1, P2 already give or get more than that.',
+  ])
+  const many = quality({
+    keptAgainstRules: [
+      { reviewerId: '1', authorId: '2' },
+      { reviewerId: '2', authorId: '1' },
+    ],
+    overfull: { reviewerIds: ['1'], authorIds: [] },
+  })
+  expect(sayReservations(many, (id) => `P${id}`)).toEqual([
+    '2 reviews that exist already stay, though a rule is against them.',
+    'P1 already gives or gets more than that.',
   ])
 })
 

@@ -33,11 +33,14 @@ export function sayReservations(
   const { keptAgainstRules, overfull } = quality
   const people = [...new Set([...overfull.reviewerIds, ...overfull.authorIds])]
   const named = people.length <= 3 ? people.map(labelOf).join(', ') : `${people.length} people`
+  const isOne = keptAgainstRules.length === 1
   return [
     keptAgainstRules.length === 0
       ? ''
-      : `${count(keptAgainstRules.length, 'review')} that ${keptAgainstRules.length === 1 ? 'is' : 'are'} kept ${keptAgainstRules.length === 1 ? 'breaks' : 'break'} a rule.`,
-    people.length === 0 ? '' : `More than that already: ${named}.`,
+      : `${count(keptAgainstRules.length, 'review')} that ${isOne ? 'exists already stays, though a rule is against it' : 'exist already stay, though a rule is against them'}.`,
+    people.length === 0
+      ? ''
+      : `${named} already ${people.length === 1 ? 'gives or gets' : 'give or get'} more than that.`,
   ].filter((sentence) => sentence !== '')
 }
 
