@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
-import { buildCourse } from '#src/testing/build-course.ts'
+import { buildCourse, built } from '#src/testing/build-course.ts'
 import { createGate } from '#src/testing/gate.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
+import { GridTester } from '#src/testing/grid-tester.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 
 const canvas = fakeCanvas()
@@ -109,6 +110,31 @@ test('the first key press leads past the bar, and the next page is read from its
   // An effect moves it there, a moment after the page is drawn.
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
   expect(document.title).toBe('Writing 101 · Peer Review Matrix')
+})
+
+test.each([
+  ['the card of a person', 'link'],
+  ['the menu of a cell', 'menuitem'],
+] as const)('a page that is opened from %s is read from its beginning', async (_from, role) => {
+  const { user } = await open(built.path, built.teacher)
+  const grid = new GridTester(user)
+  if (role === 'link') await grid.openCard('Actions for Grace Hopper', 'Grace Hopper')
+  else await grid.openMenu('Ada Lovelace', 'Grace Hopper')
+  const item = await screen.findByRole(role, { name: 'Open submission' })
+  // What the page asks for itself, and does not have before.
+  const gate = createGate()
+  canvas.server.use(
+    http.get('*/submissions/:author', async () => {
+      await gate.opened
+      return undefined
+    }),
+  )
+  await user.click(item)
+  const frame = { name: 'Reading the submission from Canvas' }
+  await waitFor(() => expect(screen.getByRole('main', frame)).toHaveFocus())
+  gate.open()
+  await heading('Grace Hopper')
+  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus())
 })
 
 test('a page that is slow shows its frame meanwhile, one that is quick does not', async () => {

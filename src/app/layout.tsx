@@ -21,15 +21,30 @@ export function Layout() {
   )
 }
 
-/** The link that was pressed is gone with its page: reading goes on where the new page begins. */
+/**
+ * The link that was pressed is gone with its page: reading goes on where the new page begins. What is there at first may
+ * be the frame of it alone: when that gives way to the page, the focus goes along.
+ */
 function useFocusAfterNavigation(pathname: string): void {
   const before = useRef(pathname)
   useEffect(() => {
-    if (before.current === pathname) return
+    if (before.current === pathname) return undefined
     before.current = pathname
-    const { activeElement } = document
-    if (activeElement === null || activeElement === document.body) focusMain()
+    const main = takeLostFocus()
+    if (!main?.matches('[aria-busy]')) return undefined
+    const observer = new MutationObserver(() => {
+      if (main.isConnected) return
+      observer.disconnect()
+      takeLostFocus()
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
   }, [pathname])
+}
+
+function takeLostFocus(): HTMLElement | null {
+  const { activeElement, body } = document
+  return activeElement === null || activeElement === body ? focusMain() : null
 }
 
 function skipToMain(event: MouseEvent): void {
@@ -38,11 +53,13 @@ function skipToMain(event: MouseEvent): void {
   focusMain()
 }
 
-function focusMain(): void {
+function focusMain(): HTMLElement | null {
   const main = document.getElementById('main')
-  if (!main) return
-  main.tabIndex = -1
-  main.focus()
+  if (main) {
+    main.tabIndex = -1
+    main.focus()
+  }
+  return main
 }
 
 const SKIP_LINK = {
