@@ -37,3 +37,46 @@ test(
     expect(complaints).toEqual([])
   },
 )
+
+const WAYS = [
+  ['the matrix', '', '.mx-grid', 'Tariq Haddad'],
+  ['the list', '?view=list', 'main', 'Amara Nwosu'],
+] as const
+
+for (const [view, search, scrolls, name] of WAYS) {
+  test(
+    `the way back from a submission leads to where ${view} was left`,
+    { tag: '@embedded-only' },
+    async ({ page, openDemo, complaints }) => {
+      await openDemo(`/courses/101/assignments/1002${search}`)
+      await expect(page.getByRole('grid')).toBeVisible()
+      // Whoever comes anew is led nowhere.
+      await expect(page.locator('body')).toBeFocused()
+
+      const scroller = page.locator(scrolls)
+      const place = () => scroller.evaluate((element) => [element.scrollTop, element.scrollLeft])
+      await page.setViewportSize({ width: 1100, height: 620 })
+      await scroller.evaluate((element) => element.scrollTo(150, 480))
+      const person = page.getByRole('button', { name: `Actions for ${name} as reviewer` })
+      await person.click()
+      const left = await place()
+      expect(left[0]).toBeGreaterThan(200)
+      await page.getByRole('link', { name: 'Open submission' }).click()
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await page.goBack()
+      await expect(person).toBeFocused()
+      expect(await place()).toEqual(left)
+
+      // A link is no way back.
+      await page.getByRole('link', { name: 'Writing 101' }).click()
+      await page.getByRole('link', { name: 'Argumentative essay', exact: true }).click()
+      await expect(page.getByRole('grid')).toBeVisible()
+      await expect(page.getByRole('main')).toBeFocused()
+      await page.goBack()
+      await page.goBack()
+      await expect(person).toBeFocused()
+      expect(await place()).toEqual(left)
+      expect(complaints).toEqual([])
+    },
+  )
+}

@@ -11,6 +11,8 @@ import { loadAllocation } from './use-allocate-dialog.tsx'
 const loadExtras = () => loadFile(() => import('./matrix-extras.ts'))
 
 export const LazyOverview = lazyPart(async () => (await loadExtras()).ClassOverview)
+// Only a block of the group lens has it.
+export const LazyBlockChip = lazyPart(async () => (await loadExtras()).BlockChip)
 // Rulers are a help.
 export const LazyRulerLane = lazyHelp(async () => (await loadExtras()).RulerLane)
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))

@@ -19,7 +19,9 @@ import { MatrixLegend } from './matrix-legend.tsx'
 import { readStart } from './matrix-search-params.ts'
 import { createSightStore } from './grid/sight-store.ts'
 import { useGridActs } from './grid/use-grid-acts.ts'
+import type { GridPlace } from './grid/use-grid-focus.ts'
 import { useHoverCard } from './menus/use-hover-card.ts'
+import { useLeftPlace } from './use-left-place.ts'
 import { useWriteStates } from './use-write-states.ts'
 
 type MatrixBoardProps = BoardProps & {
@@ -32,7 +34,10 @@ type MatrixBoardProps = BoardProps & {
 export function MatrixBoard(props: MatrixBoardProps) {
   const { room, assignmentRef, filters, onChange, now, members, layout, onShowKeys } = props
   const [params] = useSearchParams()
-  const [start] = useState(() => readStart(params))
+  const [start, keepPlace] = useLeftPlace<GridPlace>('matrix', () => {
+    const { reviewerId, authorId } = readStart(params)
+    return { ...ORIGIN, lineId: reviewerId, authorId }
+  })
   const [pressed, setPressed] = useState<{ target: GridTarget; button: HTMLElement } | null>(null)
   const [pasted, setPasted] = useState<Outcome | null>(null)
   const gridHandle = useRef<GridHandle>(null)
@@ -78,6 +83,7 @@ export function MatrixBoard(props: MatrixBoardProps) {
             drawing={drawing}
             writes={writes}
             start={start}
+            onLeave={keepPlace}
             sight={sight}
             isPressed={pressed !== null || pasted !== null}
             acts={acts}

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { onTestFinished } from 'vitest'
 import type { CourseFileInput } from '#server/store/course-file-schema.ts'
 import { App, startApp, type AppParts } from '#src/app/app.tsx'
+import { forgetPlaces } from '#src/matrix/use-left-place.ts'
 import type { FakeCanvas } from './fake-canvas.ts'
 
 type RenderAppOptions = {
@@ -17,6 +18,7 @@ export async function renderApp(
   url: string,
   { canvas, course, as }: RenderAppOptions,
 ): Promise<{ user: UserEvent }> {
+  forgetPlaces()
   await canvas.load(course)
   if (as !== undefined) await canvas.signIn(as)
   window.history.replaceState(null, '', url)

@@ -7,6 +7,7 @@ import { drawMatrix } from '#src/matrix/grid/drawing.ts'
 import type { GridActs } from '#src/matrix/grid/grid-acts.ts'
 import type { GridTarget } from '#src/matrix/grid/grid-target.ts'
 import { MatrixGrid } from '#src/matrix/grid/matrix-grid.tsx'
+import type { GridPlace } from '#src/matrix/grid/use-grid-focus.ts'
 import { createSightStore } from '#src/matrix/grid/sight-store.ts'
 import { AnnouncerProvider } from '#src/ui/announcer.tsx'
 import { createNotices, NotificationsProvider } from '#src/ui/notifications.tsx'
@@ -43,12 +44,14 @@ const five = buildRoom({ people: fivePeople, reviews: fiveReviews })
 type Options = {
   of?: ClassRoom
   start?: [reviewer: string, author: string]
+  /** Where it was left. */
+  left?: GridPlace
   writes?: Partial<WriteStates>
   acts?: Partial<GridActs>
 }
 
 /** The grid alone, without a page around it. `pressed` holds what it was pressed for since. */
-export function renderGrid({ of = five, start, writes, acts }: Options = {}) {
+export function renderGrid({ of = five, start, left, writes, acts }: Options = {}) {
   const [reviewerId = null, authorId = null] = start ?? []
   const pressed: { target: GridTarget; button: HTMLElement }[] = []
   const sight = createSightStore()
@@ -60,7 +63,8 @@ export function renderGrid({ of = five, start, writes, acts }: Options = {}) {
           <MatrixGrid
             drawing={drawMatrix(shown, { ...WHOLE_CLASS, ...filters }, 'standard', NOW)}
             writes={{ ...NO_WRITES, ...writes }}
-            start={{ reviewerId, authorId }}
+            start={left ?? { area: 'cell', row: 0, column: 0, lineId: reviewerId, authorId }}
+            onLeave={nothing}
             sight={sight}
             isPressed={false}
             acts={{

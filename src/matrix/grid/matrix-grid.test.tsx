@@ -199,3 +199,10 @@ describe('a press', () => {
     ])
   })
 })
+
+test('where somebody had the focus who is gone, it begins with whoever stands there now', () => {
+  const of = buildRoom({ people: fivePeople.slice(0, 4), reviews: [] })
+  const left = { area: 'row-header', row: 2, column: 1, lineId: '9', authorId: '2' } as const
+  renderGrid({ of, left: { ...left, scroll: { top: 0, left: 0 } } })
+  expect(button('Actions for Cyd as reviewer')).toHaveFocus()
+})

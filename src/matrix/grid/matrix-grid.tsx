@@ -1,5 +1,7 @@
 import {
+  useEffectEvent,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   type CSSProperties,
@@ -22,7 +24,7 @@ import { RowTotals } from './row-totals.tsx'
 import { SelectedBlock } from './selected-block.tsx'
 import type { SightStore } from './sight-store.ts'
 import { TotalsRow } from './totals-row.tsx'
-import { useGridFocus } from './use-grid-focus.ts'
+import { useGridFocus, type GridPlace } from './use-grid-focus.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 import { useGridSelection } from './use-grid-selection.ts'
@@ -31,8 +33,10 @@ import { useGridWindow } from './use-grid-window.ts'
 export type MatrixGridProps = {
   drawing: Drawing
   writes: WriteStates
-  /** The cell to show and focus at first. */
-  start: { reviewerId: string | null; authorId: string | null }
+  /** What to show and focus at first. */
+  start: GridPlace
+  /** Is told where the grid is when it goes away. */
+  onLeave: (place: GridPlace) => void
   /** Is told which part is in view. */
   sight: SightStore
   /** A menu is open: the cross stays, although focus is in the menu. */
@@ -42,11 +46,11 @@ export type MatrixGridProps = {
 }
 
 export function MatrixGrid(props: MatrixGridProps) {
-  const { drawing, writes, start, sight, isPressed, acts, handleRef } = props
+  const { drawing, writes, start, onLeave, sight, isPressed, acts, handleRef } = props
   const { view } = drawing
   const size = sidesOf(drawing)
   const gridRef = useRef<HTMLDivElement>(null)
-  const { window: drawn, onScroll } = useGridWindow(gridRef, size, view, sight)
+  const { window: drawn, seen, onScroll } = useGridWindow(gridRef, size, view, sight, start.scroll)
   const focus = useGridFocus(gridRef, drawing, start, acts.fold)
   const selection = useGridSelection(drawing)
   const shared = { drawing, focus, selection, acts }
@@ -62,6 +66,8 @@ export function MatrixGrid(props: MatrixGridProps) {
     () => drawnLines(view.lines, drawn, focused.row),
     [view.lines, drawn, focused.row],
   )
+  const leave = useEffectEvent(() => onLeave({ ...focus.held, scroll: seen.current }))
+  useLayoutEffect(() => () => leave(), [])
   useImperativeHandle(handleRef, () => handleOf(view, focus))
 
   function noteFocus(event: FocusEvent) {

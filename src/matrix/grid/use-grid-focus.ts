@@ -11,16 +11,20 @@ import {
   type GridTarget,
   type HeadingTarget,
 } from './grid-target.ts'
-import { scrollToShow } from './matrix-geometry.ts'
+import { scrollToShow, type Scroll } from './matrix-geometry.ts'
 import { readScroll } from './use-grid-window.ts'
 
 /** Held by ids; the indexes serve only while a filter hides these people. */
 type HeldFocus = GridPosition & { lineId: string | null; authorId: string | null }
 
+/** Where the grid is left, and where it begins: with somebody, or as it was scrolled. */
+export type GridPlace = HeldFocus & { scroll?: Pick<Scroll, 'left' | 'top'> }
+
 /** A row, a column, or both; null leaves that axis as it is. */
 export type Place = { row: number | null; column: number | null }
 
 export type GridFocus = {
+  held: HeldFocus
   /** Rows are lines, here and in all that this offers. */
   position: GridPosition
   /** Where a cell or a header is; what it lacks of row and column is that of the focus. */
@@ -38,22 +42,14 @@ export type GridFocus = {
   onFocusChange: (isInside: boolean) => void
 }
 
-type Start = { reviewerId: string | null; authorId: string | null }
-
 export function useGridFocus(
   gridRef: RefObject<HTMLElement | null>,
   { room, view, cell, heads }: Pick<Drawing, 'room' | 'view' | 'cell' | 'heads'>,
-  start: Start,
+  start: GridPlace,
   onFold: (blockId: string) => void,
 ): GridFocus {
   const { lines } = view
-  const [held, setHeld] = useState<HeldFocus>({
-    area: 'cell',
-    row: 0,
-    column: 0,
-    lineId: start.reviewerId,
-    authorId: start.authorId,
-  })
+  const [held, setHeld] = useState<HeldFocus>(start)
   const isInside = useRef(false)
   /** Somebody whose block is being unfolded, to be focused then. */
   const awaited = useRef<string | null>(null)
@@ -140,11 +136,10 @@ export function useGridFocus(
     }
   }
 
-  // The address named a cell: it is shown in the middle and focused, once.
-  const isStarted = useRef(start.reviewerId === null && start.authorId === null)
+  // The address named a cell: it is shown in the middle and focused, once. So is what had the focus before one left, where it was.
+  const isStarted = useRef(start.lineId === null && start.authorId === null)
   const isStartRead =
-    !room.isPartial ||
-    (lines.lineOf.has(start.reviewerId ?? '') && columnOf.has(start.authorId ?? ''))
+    !room.isPartial || (lines.lineOf.has(start.lineId ?? '') && columnOf.has(start.authorId ?? ''))
   useLayoutEffect(() => {
     if (isStarted.current) return
     if (isInside.current) {
@@ -155,7 +150,9 @@ export function useGridFocus(
     }
     if (!isStartRead) return
     isStarted.current = true
-    show(position, true)
+    // Nor is anybody called away from what stands beside the grid, as from the search.
+    if (!document.activeElement?.contains(gridRef.current)) return
+    if (!start.scroll) show(position, true)
     focusButton(position)
   })
 
@@ -175,6 +172,7 @@ export function useGridFocus(
   })
 
   return {
+    held,
     position,
     positionOf,
     moveTo,

@@ -35,9 +35,9 @@ export function readScroll(scroller: HTMLElement): Scroll {
 const ABOVE = 96
 
 /** Before anything is laid out. What is beyond the window is drawn when it is there: the first picture does not wait. */
-function firstPlace(): DrawnPlace {
+function firstPlace(scroll: Partial<DrawnPlace> = {}): DrawnPlace {
   const { innerWidth: width, innerHeight } = window
-  return { left: 0, top: 0, width, height: innerHeight - ABOVE, beyond: 0 }
+  return { left: 0, top: 0, ...scroll, width, height: innerHeight - ABOVE, beyond: 0 }
 }
 
 /**
@@ -49,8 +49,9 @@ export function useGridWindow(
   { rows, columns, cell, frozen = FROZEN.full }: GridSides,
   view: LinedView,
   sight: SightStore,
-): { window: GridWindow; onScroll: () => void } {
-  const [place, setPlace] = useState(firstPlace)
+  start: Partial<Scroll> | undefined,
+): { window: GridWindow; seen: RefObject<Scroll>; onScroll: () => void } {
+  const [place, setPlace] = useState(() => firstPlace(start))
   const sides = useMemo(() => ({ rows, columns, cell, frozen }), [rows, columns, cell, frozen])
   const drawn = useMemo(() => windowOf(place, sides), [place, sides])
   const seen = useRef<Scroll>(place)
@@ -82,12 +83,13 @@ export function useGridWindow(
     }
     // The first picture is on the screen before anything more is drawn.
     if (place.beyond === 0) {
+      scrollerRef.current?.scrollTo(place)
       isMoving.current = true
       return afterFrame(goOn)
     }
     goOn()
     return undefined
-  }, [place, move])
+  }, [place, move, scrollerRef])
   useLayoutEffect(() => {
     const scroller = scrollerRef.current
     if (!scroller) return
@@ -96,5 +98,5 @@ export function useGridWindow(
     observer.observe(scroller)
     return () => observer.disconnect()
   }, [read, scrollerRef])
-  return { window: drawn, onScroll: read }
+  return { window: drawn, seen, onScroll: read }
 }

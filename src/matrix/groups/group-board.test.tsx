@@ -40,7 +40,9 @@ test('a block opens into its cells, can be closed again, and back leads to the b
   const grid = new GridTester(user)
   await grid.ready()
   expect(grid.size).toEqual({ rows: 3, columns: 2 })
-  await user.click(block('Team 1 reviews Team 2: show everybody again'))
+  await user.click(
+    await screen.findByRole('button', { name: 'Team 1 reviews Team 2: show everybody again' }),
+  )
   expect(grid.size).toEqual({ rows: 4, columns: 4 })
   window.history.back()
   expect(await screen.findByRole('grid', { name: 'Group by group' })).toBeVisible()

@@ -1,4 +1,13 @@
-import { useCallback, useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react'
+import {
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type MouseEvent,
+} from 'react'
 import Box from '@mui/material/Box'
 import { useSearchParams } from 'react-router'
 import { foldChange } from '#src/domain/folds.ts'
@@ -14,10 +23,13 @@ import { HEADING_STOPS, stopOfElement, stopsOfPerson } from './list-stops.ts'
 import { readStart } from '#src/matrix/matrix-search-params.ts'
 import { linesOf, listItems, listMembers } from './review-list-items.ts'
 import { ReviewListPerson } from './review-list-person.tsx'
-import { useListFocus } from './use-list-focus.ts'
+import { useListFocus, type HeldStop } from './use-list-focus.ts'
 import { useListKeys } from './use-list-keys.ts'
-import { useListWindow } from './use-list-window.ts'
+import { useListWindow, type ListStart } from './use-list-window.ts'
+import { useLeftPlace } from '#src/matrix/use-left-place.ts'
 import { useWriteStates } from '#src/matrix/use-write-states.ts'
+
+type ListPlace = ListStart & { held?: HeldStop }
 
 type ReviewListProps = BoardProps & { onShowKeys: () => void }
 
@@ -46,7 +58,7 @@ export function ReviewList(props: ReviewListProps) {
   const lines = useMemo(() => linesOf(items), [items])
   const isWide = useMedia('(min-width: 1000px)')
   const [params] = useSearchParams()
-  const [start] = useState(() => readStart(params))
+  const [start, keepPlace] = useLeftPlace<ListPlace>('list', () => readStart(params))
   const stopsOf = useCallback(
     (row: number) => {
       const line = lines[row]
@@ -55,15 +67,17 @@ export function ReviewList(props: ReviewListProps) {
     },
     [room, writes, now, partners, lines, isWide],
   )
-  const focus = useListFocus(listRef, lines, stopsOf)
+  const focus = useListFocus(listRef, lines, stopsOf, start.held)
   const { tabStop } = focus
-  const { virtualItems, height, offset, measure, show } = useListWindow(
+  const { left, virtualItems, height, offset, measure, show } = useListWindow(
     items,
     listRef,
     start,
     isWide,
     tabStop?.lineId ?? null,
   )
+  const leave = useEffectEvent(() => keepPlace({ ...left(), held: focus.held }))
+  useLayoutEffect(() => () => leave(), [])
   const keys = useListKeys(listRef, {
     sources: { room, writes, now },
     partners,

@@ -1,12 +1,13 @@
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { nextBest, stopIndex, type ListPosition, type ListStop } from '#src/domain/list-moves.ts'
 import { buttonOfStop, type LineStop } from './list-stops.ts'
 
 /** Held by ids; the places serve only while a filter hides the person, or when the review is gone. */
-type HeldStop = ListPosition & { lineId: string | null; held: ListStop }
+export type HeldStop = ListPosition & { lineId: string | null; held: ListStop }
 
 export type ListFocus = {
+  held: HeldStop
   position: ListPosition
   /** Whose row holds the one stop of the Tab key, and which stop that is. Null while nobody is in the list. */
   tabStop: LineStop | null
@@ -24,8 +25,9 @@ export function useListFocus(
   listRef: RefObject<HTMLElement | null>,
   lines: readonly { id: string }[],
   stopsOf: (row: number) => readonly ListStop[],
+  start: HeldStop = AT_FIRST,
 ): ListFocus {
-  const [at, setAt] = useState<HeldStop>(AT_FIRST)
+  const [at, setAt] = useState(start)
   const isInside = useRef(false)
   const rowOf = useMemo(() => new Map(lines.map(({ id }, row) => [id, row])), [lines])
   const known = rowOf.get(at.lineId ?? '')
@@ -61,7 +63,16 @@ export function useListFocus(
     if (isInside.current && document.activeElement === document.body) focusButton(tabStop)
   })
 
+  // What had the focus before one left has it again, as soon as it is drawn.
+  const isStarted = useRef(start.lineId === null)
+  useEffect(() => {
+    if (isStarted.current) return
+    const isElsewhere = !document.activeElement?.contains(listRef.current)
+    isStarted.current = isElsewhere || focusButton(tabStop, { preventScroll: true }) !== null
+  })
+
   return {
+    held: at,
     position: { row, stop },
     tabStop,
     moveTo: (next, show) => {

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { buttonOf } from '#src/matrix/grid/grid-target.ts'
 import type { ListItem } from './review-list-items.ts'
@@ -9,7 +9,13 @@ const HEADING_HEIGHT = 39
 // The head of the columns stays at the top, where there is one.
 const HEAD_HEIGHT = 32
 
-type Start = { reviewerId: string | null; authorId: string | null }
+/** Where the list begins: with a review, or as it was left. */
+export type ListStart = {
+  reviewerId: string | null
+  authorId: string | null
+  top?: number | null
+  measured?: VirtualItem[]
+}
 
 /**
  * Which blocks of a long list are drawn: those in sight and a few more, and `keptId`, the one that the Tab key leads to. The
@@ -18,7 +24,7 @@ type Start = { reviewerId: string | null; authorId: string | null }
 export function useListWindow(
   items: readonly ListItem[],
   listRef: RefObject<HTMLElement | null>,
-  start: Start,
+  start: ListStart,
   isWide: boolean,
   keptId: string | null,
 ) {
@@ -34,6 +40,8 @@ export function useListWindow(
       element.getBoundingClientRect().height ||
       estimate(Number(element.getAttribute('data-index'))),
     getItemKey: (index) => items[index]?.id ?? index,
+    initialOffset: start.top ?? 0,
+    initialMeasurementsCache: start.measured ?? [],
     overscan: 6,
     scrollPaddingStart: isWide ? HEAD_HEIGHT : 0,
     // The block with the focus stays, or the focus would be lost by scrolling.
@@ -78,6 +86,13 @@ export function useListWindow(
   })
 
   return {
+    /** Where it is now. */
+    left: (): ListStart => ({
+      reviewerId: null,
+      authorId: null,
+      top: virtualizer.scrollOffset,
+      measured: virtualizer.takeSnapshot(),
+    }),
     virtualItems: virtualizer.getVirtualItems(),
     height: virtualizer.getTotalSize(),
     offset,

@@ -1,19 +1,17 @@
 import CloseIcon from '@mui/icons-material/Close'
 import type { ClassRoom } from '#src/domain/class-room.ts'
-import { placeName } from '#src/domain/matrix-blocks.ts'
+import { placeName, type BlockPair } from '#src/domain/matrix-blocks.ts'
 import type { MatrixFilters } from '#src/domain/matrix-view.ts'
 import { Button } from '#src/ui/button.tsx'
 
 type BlockChipProps = {
   room: ClassRoom
-  filters: MatrixFilters
+  block: BlockPair
   onChange: (change: Partial<MatrixFilters>) => void
 }
 
 // The block of the group lens that is open, and the way out of it.
-export function BlockChip({ room, filters: { block }, onChange }: BlockChipProps) {
-  if (block === null) return null
-  const { by, from, to } = block
+export function BlockChip({ room, block: { by, from, to }, onChange }: BlockChipProps) {
   const words = `${placeName(room, by, from)} reviews ${placeName(room, by, to)}`
   return (
     <Button

@@ -4,7 +4,7 @@ import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
 import { loadFile, loadSoon } from '#src/lib/load-file.ts'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
-import { BlockChip } from './block-chip.tsx'
+import { LazyBlockChip } from '#src/matrix/lazy-extras.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import type { MatrixToolbarProps } from './matrix-toolbar.tsx'
 import { SectionSwitcher } from './section-switcher.tsx'
@@ -33,7 +33,7 @@ const FoldItems = lazy(async () => ({ default: (await loadFoldItems()).FoldItems
 // Who is shown, and in which order.
 export function FilterChoices(props: FilterChoicesProps) {
   const { room, assignmentRef, filters, onChange, shown } = props
-  const { sectionId, groupId, status, work, order, isCrossing } = filters
+  const { sectionId, groupId, status, work, block, order, isCrossing } = filters
   // As the menus: with the first press of the menu they are there.
   useEffect(() => loadSoon(loadFoldItems), [])
   return (
@@ -105,7 +105,7 @@ export function FilterChoices(props: FilterChoicesProps) {
           more={(close) => <FoldItems filters={filters} onChange={onChange} onClose={close} />}
         />
       )}
-      <BlockChip room={room} filters={filters} onChange={onChange} />
+      {block && <LazyBlockChip room={room} block={block} onChange={onChange} />}
       {room.section && (
         <CrossingSwitch isOn={isCrossing} onChange={(isOn) => onChange({ isCrossing: isOn })} />
       )}
