@@ -66,6 +66,22 @@ describe('what is shown of it', () => {
     expect(search().get('q')).toBe('dot')
   })
 
+  test('who is shown is said once a search or a filter has changed it, not before', async () => {
+    const { user } = await openMatrix('?group=51')
+    await user.click(screen.getByRole('button', { name: 'Order section, group' }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'name' }))
+    expect(screen.getByRole('status')).toHaveTextContent('')
+    await user.click(screen.getByRole('button', { name: 'Group Team 1' }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'all' }))
+    await announced('4 reviewers, 4 authors shown.')
+    const box = screen.getByRole('searchbox', { name: 'Search people' })
+    await user.type(box, 'zzzz')
+    await announced('Nobody matches.')
+    await user.clear(box)
+    await user.type(box, 'dot')
+    await announced('2 reviewers, 1 author shown.')
+  })
+
   test('who matches nobody is told so, with the way back', async () => {
     const user = await openPage('?q=nobody')
     await user.click(await screen.findByRole('button', { name: 'Clear the search' }))

@@ -9,6 +9,7 @@ import { PlanProvider } from '#src/plan/plan-provider.tsx'
 import { PlanSlot } from '#src/plan/plan-slot.tsx'
 import { sessionQueries } from '#src/session/session-queries.ts'
 import { NoStudents } from './lazy-empty.tsx'
+import { LazyShownVoice } from './lazy-extras.tsx'
 import { MatrixBoard } from './matrix-board.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
@@ -43,6 +44,7 @@ const ClassViews = memo(function ClassViews({ room, assignmentRef, onShowKeys }:
   const [now] = useState(() => new Date())
   useEffect(() => VIEWS.forEach(loadSoon), [])
   const [filters, changeFilters] = useMatrixFilters()
+  const [first] = useState(filters)
   const [layout, changeLayout] = useMatrixLayout()
   const members = useMemo(() => everybodyIn(room, filters, now), [room, filters, now])
   const view = useShownView(layout)
@@ -64,6 +66,9 @@ const ClassViews = memo(function ClassViews({ room, assignmentRef, onShowKeys }:
       {view === 'groups' && <GroupBoard {...board} />}
       {view === 'matrix' && (
         <MatrixBoard {...board} members={members} layout={layout} onShowKeys={onShowKeys} />
+      )}
+      {filters !== first && (
+        <LazyShownVoice room={room} filters={filters} first={first} now={now} view={view} />
       )}
       <PlanSlot room={room} assignmentRef={assignmentRef} />
       <Printing room={room} assignmentRef={assignmentRef} filters={filters} view={paper} />

@@ -13,8 +13,9 @@ const loadExtras = () => loadFile(() => import('./matrix-extras.ts'))
 export const LazyOverview = lazyPart(async () => (await loadExtras()).ClassOverview)
 // Only a block of the group lens has it.
 export const LazyBlockChip = lazyPart(async () => (await loadExtras()).BlockChip)
-// Rulers are a help.
+// Rulers are a help, and so is what is said of who is shown.
 export const LazyRulerLane = lazyHelp(async () => (await loadExtras()).RulerLane)
+export const LazyShownVoice = lazyHelp(async () => (await loadExtras()).ShownVoice)
 const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
 // Menus, cards and the overview, so that the first press need not wait; then the dialogs, which are there for whoever

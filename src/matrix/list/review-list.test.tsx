@@ -94,6 +94,9 @@ test('the search shows the matches alone', async () => {
   expect(screen.getByRole('row', { name: 'Cyd Charisse' })).toBeVisible()
   await user.type(screen.getByRole('searchbox', { name: 'Search people' }), 'xx')
   expect(await screen.findByRole('heading', { name: /Nobody matches/ })).toBeVisible()
+  await announced('Nobody matches.')
+  await user.type(screen.getByRole('searchbox', { name: 'Search people' }), '{Backspace>2/}')
+  await announced('1 of 4 people shown.')
 })
 
 test('a reviewer is added by the card, and the list tells it at once', async () => {
