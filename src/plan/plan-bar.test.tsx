@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { createPeerReview } from '#src/canvas/peer-reviews.ts'
 import { pseudonymOf } from '#src/domain/pseudonyms.ts'
 import { hiddenNames } from '#src/lib/hidden-names.ts'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
-import { keepPlan, type EditText } from '#src/testing/plan-keeper.ts'
+import { editOf, keepPlan, type EditText } from '#src/testing/plan-keeper.ts'
 import { renderApp } from '#src/testing/render-app.tsx'
 import { storageKey } from './plan-storage.ts'
 
@@ -84,6 +85,24 @@ test('to discard needs no question: undo brings it back; then the bar can be clo
   await user.click(await plan.findByRole('button', { name: 'Close the bar' }))
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Plan' })).toBeNull())
   expect(screen.getByRole('grid')).toContainElement(document.activeElement as HTMLElement)
+})
+
+test('what another tab has applied is read at once', async () => {
+  await openWith('add 103>101', 'add 103>104')
+  await bar()
+  const matrix = screen.getByRole('grid', { name: 'Peer review matrix' })
+  const cell = (state: RegExp) => within(matrix).findByRole('button', { name: state })
+  await cell(/^Cyd Charisse reviews Ada Lovelace: .*planned/)
+  const ref = { scope: 'course', scopeId: '1', assignmentId: '7' } as const
+  await createPeerReview(ref, editOf('add 103>101').pair)
+  await createPeerReview(ref, editOf('add 103>104').pair)
+  // As the browser tells it: in portions.
+  keepPlan(['add 103>104'])
+  window.dispatchEvent(new StorageEvent('storage', { key: KEY }))
+  localStorage.removeItem(KEY)
+  window.dispatchEvent(new StorageEvent('storage', { key: KEY }))
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Plan' })).toBeNull())
+  await cell(/^Cyd Charisse reviews Ada Lovelace: assigned/)
 })
 
 test('while names are hidden the bar names nobody', async () => {

@@ -11,6 +11,7 @@ import type { PlanStep, StepKind } from '#src/domain/plan/plan-step.ts'
 import { plannedEdits, type Plan } from '#src/domain/plan/plan.ts'
 import type { PlannedEdits } from '#src/domain/plan/planned.ts'
 import type { AssignmentRef } from '#src/domain/review.ts'
+import { throttle } from '#src/lib/throttle.ts'
 import { applyCalls } from '#src/peer-reviews/apply-calls.ts'
 import { refetchReviews, showWritten } from '#src/peer-reviews/show-written.ts'
 import {
@@ -61,6 +62,9 @@ export type DeskOptions = {
 
 const OWN_APPLY: readonly ApplySnapshot['state'][] = ['active', 'unfinished', 'elsewhere']
 
+/** Of a long apply in another tab as much is seen as one can follow. */
+const REFETCH_MS = 1_000
+
 /** The desks of this tab: an apply goes on while other pages are shown. */
 const desks = new WeakMap<QueryClient, Map<string, PlanDesk>>()
 
@@ -76,7 +80,9 @@ export function deskOf(options: DeskOptions): PlanDesk {
 
 function createPlanDesk({ client, owner, assignmentRef, storage }: DeskOptions): PlanDesk {
   const { assignmentId } = assignmentRef
-  const store = createPlanStore(owner, storage, window)
+  // What another tab has written is not in the lists of this one; an apply tells of it in portions.
+  const refetch = throttle(() => refetchReviews(client, assignmentId), REFETCH_MS)
+  const store = createPlanStore(owner, storage, window, refetch.soon)
   let room: ClassRoom | null = null
 
   async function takeWritten({ added, removed, settledKeys }: Written): Promise<void> {

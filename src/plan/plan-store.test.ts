@@ -85,6 +85,30 @@ test('two tabs have one plan: neither loses what the other planned', () => {
   expect(keys(one)).toHaveLength(4)
 })
 
+test('what another tab has sent is told, what it takes back is not', () => {
+  const storage = memoryStorage()
+  const events = new EventTarget() as unknown as Window
+  let sent = 0
+  const one = createPlanStore(owner, storage)
+  const two = createPlanStore(owner, storage, events, () => (sent += 1))
+  two.subscribe(() => undefined)
+  const tell = () => events.dispatchEvent(Object.assign(new Event('storage'), { key: KEY }))
+  press(one, '1>2')
+  press(one, '1>3')
+  press(one, '2>3')
+  tell()
+  one.undo()
+  tell()
+  press(one, '1>3')
+  tell()
+  expect(sent).toBe(0)
+  one.settle(['1>2'])
+  tell()
+  tell()
+  expect(keys(two)).toEqual([])
+  expect(sent).toBe(1)
+})
+
 describe('against what somebody else does', () => {
   const added = buildReviewsByPair([buildReview('1>2')])
   const none = buildReviewsByPair([])

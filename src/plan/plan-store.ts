@@ -2,6 +2,7 @@ import type { ReviewsByPair } from '#src/domain/plan/plan.ts'
 import { mergePlan, type Conflict } from '#src/domain/plan/merge.ts'
 import {
   doStep,
+  isSettledSince,
   redo,
   settle,
   undo,
@@ -41,11 +42,15 @@ export type PlanStore = {
   dismissProblem: () => void
 }
 
-/** `events` tells of what other tabs keep; it is `window` in a page. */
+/**
+ * `events` tells of what other tabs keep; it is `window` in a page. `onSettledElsewhere` is told when another tab has sent
+ * something of the plan.
+ */
 export function createPlanStore(
   owner: PlanOwner,
   store: KeyValueStore,
   events: Pick<Window, 'addEventListener' | 'removeEventListener'> | null = null,
+  onSettledElsewhere: () => void = () => undefined,
 ): PlanStore {
   const key = storageKey('plan', owner)
   const listeners = new Set<() => void>()
@@ -74,7 +79,9 @@ export function createPlanStore(
   /** Another tab may have changed it: what it kept comes first, or it would be lost. */
   function adopt(): void {
     if (readText() === text) return
+    const before = snapshot.history
     ;({ text, snapshot } = load())
+    if (isSettledSince(before, snapshot.history)) onSettledElsewhere()
     if (reviews) snapshot = { ...snapshot, ...conflictsIn(snapshot.history, reviews) }
   }
 

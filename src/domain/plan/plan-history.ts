@@ -58,6 +58,14 @@ export function settle(history: PlanHistory, keys: Iterable<string>): PlanHistor
   }
 }
 
+/** Whether something has been settled between two looks at a plan: then it has left its steps as well. */
+export function isSettledSince(before: PlanHistory, now: PlanHistory): boolean {
+  const stepped = new Set(
+    [...now.done, ...now.undone].flatMap(({ changes }) => changes.map(({ key }) => key)),
+  )
+  return [...before.plan.keys()].some((key) => !now.plan.has(key) && !stepped.has(key))
+}
+
 /** Steps without what they did to these pairs; a step of which nothing is left is none. */
 function withoutChanges(steps: readonly PlanStep[], keys: ReadonlySet<string>): PlanStep[] {
   return steps
