@@ -56,6 +56,31 @@ test(
 )
 
 test(
+  'a mark above a column stands on paper as it does in the legend',
+  { tag: '@embedded-only' },
+  async ({ page, openDemo }) => {
+    await openDemo('/courses/101/assignments/1002')
+    await expectReady(page)
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.emulateMedia({ media: 'print' })
+    const marks = page.locator('.paper-names svg')
+    expect(await marks.count()).toBeGreaterThan(2)
+    // The way up that is left of all turns around it.
+    const ways = await marks.evaluateAll((signs) =>
+      signs.map((sign) => {
+        let turned = new DOMMatrix()
+        for (let at: Element | null = sign; at; at = at.parentElement) {
+          const { transform } = getComputedStyle(at)
+          if (transform !== 'none') turned = new DOMMatrix(transform).multiply(turned)
+        }
+        return Math.round(turned.d)
+      }),
+    )
+    expect([...new Set(ways)]).toEqual([1])
+  },
+)
+
+test(
   'the matrix is printed on a wide page, the list on a tall one, each with everybody',
   { tag: '@embedded-only' },
   async ({ page, openAs }) => {
