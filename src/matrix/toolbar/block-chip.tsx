@@ -13,15 +13,17 @@ type BlockChipProps = {
 // The block of the group lens that is open, and the way out of it.
 export function BlockChip({ room, block: { by, from, to }, onChange }: BlockChipProps) {
   const words = `${placeName(room, by, from)} reviews ${placeName(room, by, to)}`
+  const whole = `${words}: show everybody again`
   return (
     <Button
       variant="outlined"
       onClick={() => onChange({ block: null })}
-      aria-label={`${words}: show everybody again`}
-      title="Show everybody again"
-      sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}
+      aria-label={whole}
+      title={whole}
+      className="mx-extra"
+      sx={{ maxWidth: '100%' }}
     >
-      {words}
+      <span>{words}</span>
       <CloseIcon />
     </Button>
   )

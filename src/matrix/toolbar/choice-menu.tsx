@@ -43,8 +43,8 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
         }}
         sx={{ px: 1, gap: 0.5 }}
       >
-        {label}{' '}
-        <Box component="b" sx={{ fontWeight: 600, color: 'text.primary' }}>
+        {label} {/* Cut where there is no room for it. */}
+        <Box component="b" title={shown} sx={{ fontWeight: 600, color: 'text.primary' }}>
           {shown}
         </Box>
         <ExpandMoreIcon />

@@ -9,12 +9,16 @@ const SWITCH = {
   '& .Mui-checked + .MuiSwitch-track': { bgcolor: 'prm.accent' },
 } as const
 
+const WORDS = 'Show reviews that cross sections'
+
 type CrossingSwitchProps = { isOn: boolean; onChange: (isOn: boolean) => void }
 
 export function CrossingSwitch({ isOn, onChange }: CrossingSwitchProps) {
   return (
     <FormControlLabel
-      label="Show reviews that cross sections"
+      label={WORDS}
+      title={WORDS}
+      className="mx-extra"
       slotProps={{ typography: { variant: 'body1' } }}
       control={
         <Switch

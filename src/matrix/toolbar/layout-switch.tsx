@@ -34,7 +34,7 @@ const DENSITY_ICONS: Record<Density, ReactElement> = {
 export function ViewSwitch({ shown, onLayout }: { shown: View } & Omit<LayoutProps, 'layout'>) {
   return (
     // The words tell enough where a line has no room for pictures.
-    <Box sx={{ '@media (min-width: 600px) and (max-width: 1339.95px)': { '& svg': NONE } }}>
+    <Box sx={{ '@media (min-width: 600px) and (max-width: 1439.95px)': { '& svg': NONE } }}>
       <ToggleGroup
         label="Kind of view"
         value={shown}

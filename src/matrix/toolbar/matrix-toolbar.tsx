@@ -1,3 +1,4 @@
+import './toolbar.css'
 import RemindIcon from '@mui/icons-material/NotificationsNone'
 import PrintIcon from '@mui/icons-material/PrintOutlined'
 import TuneIcon from '@mui/icons-material/Tune'
@@ -38,15 +39,26 @@ export function MatrixToolbar(props: MatrixToolbarProps) {
       <Button
         aria-expanded={isOpen}
         aria-controls={choicesId}
+        className="mx-filters"
         onClick={() => setOpen(!isOpen)}
         sx={{ display: { xs: 'inline-flex', sm: 'none' } }}
       >
         <TuneIcon />
-        {chosen === 0 ? 'Filters and order' : `Filters and order (${chosen} chosen)`}
+        <span>
+          Filters and order
+          {chosen > 0 && (
+            <>
+              {' '}
+              ({chosen}
+              <i> chosen</i>)
+            </>
+          )}
+        </span>
       </Button>
       <Box
         id={choicesId}
-        sx={{ ...CHOICES, display: { xs: isOpen ? 'flex' : 'none', sm: 'contents' } }}
+        className={shared.room.section ? 'mx-choices mx-of-section' : 'mx-choices'}
+        sx={{ ...CHOICES, display: { xs: isOpen ? 'flex' : 'none', sm: 'flex' } }}
       >
         <FilterChoices {...shared} />
       </Box>
@@ -89,4 +101,4 @@ const BAR = {
   py: 0.5,
   '& > :nth-of-type(-n + 2)': { mr: { xs: 0, sm: 1 } },
 } as const
-const CHOICES = { flexWrap: 'wrap', width: '100%', order: { xs: 1, sm: 0 } } as const
+const CHOICES = { flexWrap: 'wrap', alignItems: 'center' } as const

@@ -9,7 +9,11 @@ export function SearchPeople({ value, onChange }: SearchPeopleProps) {
       value={value}
       onChange={onChange}
       // In rem: the words in it grow with the letters that a person has chosen.
-      sx={{ width: { xs: '100%', sm: '9.375rem', md: '9rem', xl: '12.5rem' } }}
+      sx={{
+        flex: { xs: '100%', sm: '9 1 5rem' },
+        minWidth: 0,
+        maxWidth: { sm: '9rem', xl: '12.5rem' },
+      }}
     />
   )
 }

@@ -1,0 +1,55 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const SEMINAR = '/courses/101/assignments/1002'
+const HEIGHT = { one: 44, two: 68 }
+const WIDTHS = [
+  [600, HEIGHT.two],
+  [768, HEIGHT.two],
+  [1279, HEIGHT.two],
+  [1280, HEIGHT.one],
+  [1366, HEIGHT.one],
+  [1600, HEIGHT.one],
+] as const
+
+const toolbar = (page: Page) => page.getByRole('group', { name: 'View', exact: true })
+const finding = (page: Page) => page.getByRole('button', { name: '3 get no review' })
+
+/** The place of something, once the page has drawn it. */
+async function placeOf(thing: Locator) {
+  await thing.waitFor()
+  return thing.boundingBox()
+}
+
+test.describe('the toolbar', { tag: '@embedded-only' }, () => {
+  test('a finding stays where it is when it is pressed', async ({ page, openDemo }) => {
+    await openDemo(SEMINAR)
+    for (const [width, height] of [[390, 148], ...WIDTHS] as const) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect(toolbar(page)).toHaveCSS('height', `${height}px`)
+      const before = await placeOf(finding(page))
+      await finding(page).click()
+      await expect(finding(page)).toHaveAttribute('aria-pressed', 'true')
+      expect(await placeOf(finding(page)), `at ${width} px`).toEqual(before)
+      await finding(page).click()
+      await expect(finding(page)).toHaveAttribute('aria-pressed', 'false')
+    }
+  })
+
+  test('it has as many lines whatever is chosen, and the whole words in a tooltip', async ({
+    page,
+    openDemo,
+  }) => {
+    await openDemo(
+      `${SEMINAR}?view=matrix&status=over&work=not-submitted&order=submitted&block=group.511.512`,
+    )
+    const status = toolbar(page).getByRole('button', { name: 'Status more than wanted' })
+    await expect(status.getByTitle('more than wanted')).toBeVisible()
+    for (const [width, height] of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 })
+      await expect(toolbar(page)).toHaveCSS('height', `${height}px`)
+      const hidden = await toolbar(page).evaluate((bar) => bar.scrollWidth - bar.clientWidth)
+      expect(hidden, `at ${width} px`).toBe(0)
+    }
+  })
+})
