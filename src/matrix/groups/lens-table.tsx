@@ -121,6 +121,11 @@ function sayShare({ done, assigned }: Load): string {
 const HATCHED = {
   backgroundImage: (theme: { vars: { prm: { inkQuiet: string } } }) =>
     `repeating-linear-gradient(135deg, ${theme.vars.prm.inkQuiet} 0 1px, transparent 1px 6px)`,
+  // Where colours are forced, the hatch stays as well, in theirs.
+  '@media (forced-colors: active)': {
+    forcedColorAdjust: 'none',
+    '&&': { borderColor: 'CanvasText' },
+  },
 } as const
 const TABLE = {
   borderCollapse: 'collapse',
