@@ -29,6 +29,7 @@ export function GridHead({ drawing, writes, pointer, drawn, focused, isTabStop }
       </div>
       <div role="presentation" className="mx-cells">
         <SectionBands
+          drawing={drawing}
           blocks={drawing.columns.sections}
           direction="columns"
           first={drawn.firstColumn}

@@ -26,6 +26,7 @@ export const RowHeaders = memo(function RowHeaders(props: RowHeadersProps) {
     <div className="mx-side">
       <div className="mx-strips">
         <SectionBands
+          drawing={drawing}
           blocks={drawing.rows.sections}
           direction="rows"
           first={drawn.firstRow}
