@@ -21,6 +21,27 @@ async function placeOf(thing: Locator) {
   return thing.boundingBox()
 }
 
+/** How far the channels of the most colourful pixel of a picture are apart: 0 for grey, 255 for pure colours. */
+async function colourfulness(page: Page, picture: Buffer): Promise<number> {
+  // The page of the app may not read pictures.
+  const blank = await page.context().newPage()
+  const most = await blank.evaluate(async (data) => {
+    const answer = await fetch(`data:image/png;base64,${data}`)
+    const image = await createImageBitmap(await answer.blob())
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data: bytes } = context.getImageData(0, 0, image.width, image.height)
+    let most = 0
+    for (let at = 0; at < bytes.length; at += 4) {
+      const channels = bytes.slice(at, at + 3)
+      most = Math.max(most, Math.max(...channels) - Math.min(...channels))
+    }
+    return most
+  }, picture.toString('base64'))
+  await blank.close()
+  return most
+}
+
 test.describe('the toolbar', { tag: '@embedded-only' }, () => {
   test('a finding stays where it is when it is pressed', async ({ page, openDemo }) => {
     await openDemo(SEMINAR)
@@ -51,5 +72,21 @@ test.describe('the toolbar', { tag: '@embedded-only' }, () => {
       const hidden = await toolbar(page).evaluate((bar) => bar.scrollWidth - bar.clientWidth)
       expect(hidden, `at ${width} px`).toBe(0)
     }
+  })
+
+  test('the cross that empties the search is not the blue of the browser', async ({
+    page,
+    openDemo,
+  }) => {
+    await openDemo(SEMINAR)
+    const search = page.getByRole('searchbox', { name: 'Search people' })
+    await search.fill('ma')
+    // The ring of the focus is colourful as well.
+    await search.blur()
+    await search.hover()
+    expect(await colourfulness(page, await search.screenshot())).toBeLessThan(40)
+    const { x, y, width, height } = (await search.boundingBox())!
+    await page.mouse.click(x + width - 8, y + height / 2)
+    await expect(search).toHaveValue('')
   })
 })

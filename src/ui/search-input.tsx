@@ -1,3 +1,4 @@
+import './search-input.css'
 import SearchIcon from '@mui/icons-material/Search'
 import { styled, type SxProps, type Theme } from '@mui/material/styles'
 import type { KeyboardEventHandler, Ref } from 'react'
