@@ -89,4 +89,26 @@ test.describe('the toolbar', { tag: '@embedded-only' }, () => {
     await page.mouse.click(x + width - 8, y + height / 2)
     await expect(search).toHaveValue('')
   })
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 390, height: 780 }, hasTouch: true })
+
+    test('findings are high enough for a finger, in one line', async ({ page, openDemo }) => {
+      await openDemo(SEMINAR)
+      await finding(page).waitFor()
+      const heights = await page
+        .getByRole('group', { name: 'Show only' })
+        .getByRole('button')
+        .evaluateAll((buttons) =>
+          buttons.map((button) => {
+            button.scrollIntoView({ inline: 'center' })
+            const { left, top, width } = button.getBoundingClientRect()
+            const isMet = (y: number) => document.elementFromPoint(left + width / 2, y) === button
+            return Array.from({ length: 60 }, (_none, step) => top - 12 + step).filter(isMet).length
+          }),
+        )
+      expect(heights.length).toBeGreaterThan(4)
+      for (const height of heights) expect(height).toBe(44)
+    })
+  })
 })

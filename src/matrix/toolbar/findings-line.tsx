@@ -39,7 +39,7 @@ export function FindingsLine({ room, members, filters, onChange, now }: Findings
         justifyContent: 'space-between',
         columnGap: 2,
         minHeight: 34,
-        pl: 2,
+        pl: { xs: 1.5, sm: 2 },
         pr: 1.25,
         pb: 0.75,
         borderBottom: 1,
@@ -54,7 +54,8 @@ export function FindingsLine({ room, members, filters, onChange, now }: Findings
         <Box
           role="group"
           aria-label="Show only"
-          sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.25, ml: { xs: -0.875, lg: 0 } }}
+          className="mx-findings"
+          sx={{ display: 'flex', flexWrap: { sm: 'wrap' }, gap: 0.25, ml: { sm: -0.875, lg: 0 } }}
         >
           {findings.map(({ key, number, words }) => {
             const glyph = GLYPHS[key]
