@@ -45,7 +45,7 @@ async function colourfulness(page: Page, picture: Buffer): Promise<number> {
 test.describe('the toolbar', { tag: '@embedded-only' }, () => {
   test('a finding stays where it is when it is pressed', async ({ page, openDemo }) => {
     await openDemo(SEMINAR)
-    for (const [width, height] of [[390, 148], ...WIDTHS] as const) {
+    for (const [width, height] of [[360, 148], ...WIDTHS] as const) {
       await page.setViewportSize({ width, height: 800 })
       await expect(toolbar(page)).toHaveCSS('height', `${height}px`)
       const before = await placeOf(finding(page))
@@ -72,6 +72,15 @@ test.describe('the toolbar', { tag: '@embedded-only' }, () => {
       const hidden = await toolbar(page).evaluate((bar) => bar.scrollWidth - bar.clientWidth)
       expect(hidden, `at ${width} px`).toBe(0)
     }
+  })
+
+  test('where nothing can be ordered, no line divides the choices', async ({ page, openDemo }) => {
+    await openDemo(SEMINAR)
+    const line = toolbar(page).locator('span[aria-hidden="true"]')
+    await expect(line).toHaveCount(1)
+    await page.getByRole('button', { name: 'Groups', exact: true }).click()
+    await expect(toolbar(page).getByRole('button', { name: /^Order/ })).toHaveCount(0)
+    await expect(line).toHaveCount(0)
   })
 
   test('the cross that empties the search is not the blue of the browser', async ({
@@ -109,6 +118,22 @@ test.describe('the toolbar', { tag: '@embedded-only' }, () => {
         )
       expect(heights.length).toBeGreaterThan(4)
       for (const height of heights) expect(height).toBe(44)
+    })
+
+    test('toolbar, findings and list begin at one edge', async ({ page, openDemo }) => {
+      await openDemo(SEMINAR)
+      const name = page.getByRole('heading', { name: 'Mateo Álvarez', exact: true })
+      const edge = (await placeOf(name))!.x
+      expect((await placeOf(page.getByRole('group', { name: 'Kind of view' })))!.x).toBe(edge)
+      const mark = finding(page).locator('svg')
+      expect((await placeOf(mark))!.x).toBe(edge)
+    })
+
+    test('no line of the legend ends with a divider', async ({ page, openDemo }) => {
+      await openDemo(`${SEMINAR}?view=matrix`)
+      const entries = page.getByRole('list', { name: 'Legend' }).locator('li')
+      await expect(entries.first()).toBeVisible()
+      for (const words of await entries.allTextContents()) expect(words).not.toBe('')
     })
   })
 })

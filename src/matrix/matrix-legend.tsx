@@ -1,3 +1,4 @@
+import './matrix-legend.css'
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { isOverdue } from '#src/domain/cell.ts'
@@ -37,35 +38,19 @@ export function MatrixLegend({ room, writes, now }: MatrixLegendProps) {
     <Box
       component="ul"
       aria-label="Legend"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        flex: 'none',
-        alignItems: 'center',
-        gap: '2px 12px',
-        minHeight: 28,
-        m: 0,
-        py: 0.25,
-        px: 2,
-        listStyle: 'none',
-        borderTop: 1,
-        borderColor: 'prm.lineStrong',
-        fontSize: '0.6875rem',
-        color: 'text.secondary',
-        // The ring turns where something is sent; here it only tells what that looks like.
-        '& svg': { animation: 'none !important' },
-      }}
+      className="mx-legend"
+      sx={{ px: { xs: 1.5, sm: 2 }, color: 'text.secondary' }}
     >
       {states.map(([name, words]) => (
         <Entry key={name} picture={<Glyph name={name} size={14} />} words={words} />
       ))}
-      <Box
-        component="li"
-        aria-hidden="true"
-        sx={{ width: '1px', height: 14, bgcolor: 'prm.lineStrong' }}
-      />
-      {marks.map(([name, words]) => (
-        <Entry key={name} picture={<Glyph name={name} size={12} />} words={words} />
+      {marks.map(([name, words], index) => (
+        <Entry
+          key={name}
+          picture={<Glyph name={name} size={12} />}
+          words={words}
+          className={index === 0 && 'mx-apart'}
+        />
       ))}
       <Entry
         picture={<LoadSlots done={2} open={1} late={0} wanted={3} direction="row" />}
@@ -75,11 +60,13 @@ export function MatrixLegend({ room, writes, now }: MatrixLegendProps) {
   )
 }
 
-function Entry({ picture, words }: { picture: ReactNode; words: string }) {
+type EntryProps = { picture: ReactNode; words: string; className?: string | false }
+
+function Entry({ picture, words, className }: EntryProps) {
   return (
-    <Box component="li" sx={{ display: 'inline-flex', alignItems: 'center', gap: '5px' }}>
+    <li className={className || undefined}>
       {picture}
       {words}
-    </Box>
+    </li>
   )
 }

@@ -13,7 +13,7 @@ export function MatrixNotices({ room }: { room: ClassRoom }) {
       sx={{
         flex: 'none',
         m: 0,
-        px: 2,
+        px: { xs: 1.5, sm: 2 },
         py: 0.75,
         listStyle: 'none',
         typography: 'caption',

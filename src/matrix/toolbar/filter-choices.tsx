@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import { lazy, useEffect } from 'react'
 import { MATRIX_ORDERS, type MatrixOrder } from '#src/domain/matrix-order.ts'
 import { WORK_WORDS, type WorkKey } from '#src/domain/works.ts'
@@ -84,26 +83,18 @@ export function FilterChoices(props: FilterChoicesProps) {
           onChange({ work: WORK_CHOICES.find(({ value }) => value === next)?.value ?? null })
         }
       />
-      <Box
-        component="span"
-        aria-hidden="true"
-        sx={{
-          display: { xs: 'none', sm: 'block' },
-          width: '1px',
-          height: 18,
-          mx: 0.75,
-          bgcolor: 'prm.lineStrong',
-        }}
-      />
       {shown !== 'groups' && (
-        <ChoiceMenu
-          label="Order"
-          value={order}
-          choices={ORDERS.map(([value, label]) => ({ value, label }))}
-          onChange={(next) => onChange({ order: next })}
-          // Not a moment later than the choices: who opens the menu by key may go to its end at once.
-          more={(close) => <FoldItems filters={filters} onChange={onChange} onClose={close} />}
-        />
+        <>
+          <span aria-hidden="true" />
+          <ChoiceMenu
+            label="Order"
+            value={order}
+            choices={ORDERS.map(([value, label]) => ({ value, label }))}
+            onChange={(next) => onChange({ order: next })}
+            // Not a moment later than the choices: who opens the menu by key may go to its end at once.
+            more={(close) => <FoldItems filters={filters} onChange={onChange} onClose={close} />}
+          />
+        </>
       )}
       {block && <LazyBlockChip room={room} block={block} onChange={onChange} />}
       {room.section && (

@@ -97,7 +97,7 @@ const BAR = {
   gap: '4px 2px',
   flex: 'none',
   minHeight: 44,
-  px: 2,
+  px: { xs: 1.5, sm: 2 },
   py: 0.5,
   '& > :nth-of-type(-n + 2)': { mr: { xs: 0, sm: 1 } },
 } as const
