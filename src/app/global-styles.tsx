@@ -45,7 +45,6 @@ export function AppGlobalStyles() {
               [`--mui-palette-prm-${role}`, color],
             ]),
           ),
-          '.MuiButton-contained': { border: '1px solid ButtonText' },
         },
       })}
     />

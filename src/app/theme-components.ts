@@ -24,32 +24,14 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
         fontWeight: 500,
         [PHONE]: { minHeight: 44, padding: '6px 12px', fontSize: '0.875rem' },
       }),
-      outlined: ({ theme }) => ({
-        ...outlinedLook(theme),
-        '&.Mui-disabled': {
-          borderColor: theme.vars.prm.lineStrong,
-          color: theme.vars.prm.textMuted,
-        },
-      }),
-      contained: ({ theme }) => ({
-        ...containedEdge,
-        '&.Mui-disabled': {
-          backgroundColor: 'transparent',
-          boxShadow: `inset 0 0 0 1px ${theme.vars.prm.lineStrong}`,
-          color: theme.vars.prm.textMuted,
-        },
-      }),
+      outlined: ({ theme }) => outlinedLook(theme),
+      contained: containedEdge,
       text: ({ theme }) => textLook(theme),
       startIcon: { marginInline: 0 },
       endIcon: { marginInline: 0 },
     },
   },
-  MuiIconButton: {
-    styleOverrides: {
-      root: ({ theme }) => iconButtonLook(theme),
-      colorPrimary: ({ theme }) => ({ color: theme.vars.prm.accent }),
-    },
-  },
+  MuiIconButton: { styleOverrides: { root: ({ theme }) => iconButtonLook(theme) } },
   MuiSvgIcon: {
     styleOverrides: {
       root: { fontSize: '1.125rem' },
@@ -103,7 +85,6 @@ export const themeComponents: NonNullable<ThemeOptions['components']> = {
     },
   },
   MuiAlert: {
-    defaultProps: { variant: 'standard' },
     styleOverrides: {
       root: ({ theme, ownerState }) => {
         const { prm } = theme.vars
