@@ -4,7 +4,6 @@ import { loadActs } from '#src/plan/use-plan-edits.ts'
 import { lazyHelp } from '#src/ui/lazy-help.ts'
 import { lazyPart } from '#src/ui/lazy-part.tsx'
 import { loadEmpty } from './lazy-empty.tsx'
-import { loadDialogs } from './matrix-dialogs.tsx'
 import type { MatrixMenusProps } from './menus/matrix-menus.tsx'
 import { loadAllocation } from './use-allocate-dialog.tsx'
 
@@ -20,6 +19,7 @@ const Menus = lazy(async () => ({ default: (await loadExtras()).MatrixMenus }))
 
 // Menus, cards and the overview, so that the first press need not wait; then the dialogs, which are there for whoever
 // loses the connection later.
+const loadDialogs = async () => (await loadExtras()).loadDialogs()
 const EXTRAS = [loadExtras, loadEmpty, loadActs, loadDialogs, loadAllocation]
 
 export function useExtrasSoon(): void {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ClassRoom } from '#src/domain/class-room.ts'
 import { loadFile } from '#src/lib/load-file.ts'
 import { lazyAsked } from '#src/ui/lazy-asked.ts'
-import type { DialogKind, ReviewersDialogProps } from '#src/reviewers/reviewers-dialog.tsx'
+import type { DialogKind } from '#src/reviewers/reviewers-dialog.tsx'
 import type { PasteReportDialogProps } from './paste-report-dialog.tsx'
 
 /** One of the dialogs about a person, with people already chosen in it. */
@@ -13,27 +13,10 @@ export type DialogRequest = {
 }
 
 // Opening the matrix does not wait for what few visits need.
-const loadReviewers = () => loadFile(() => import('#src/reviewers/reviewers-dialog.tsx'))
-const loadRemind = () => loadFile(() => import('#src/reviewers/remind-dialog.tsx'))
-const loadPasteReport = () => loadFile(() => import('./paste-report-dialog.tsx'))
-const ReviewersDialog = lazyAsked(async () => (await loadReviewers()).ReviewersDialog)
-const RemindDialog = lazyAsked(async () => (await loadRemind()).RemindDialog)
+export const loadRemind = () => loadFile(() => import('#src/reviewers/remind-dialog.tsx'))
+export const loadPasteReport = () => loadFile(() => import('./paste-report-dialog.tsx'))
+export const RemindDialog = lazyAsked(async () => (await loadRemind()).RemindDialog)
 const PasteReportDialog = lazyAsked(async () => (await loadPasteReport()).PasteReportDialog)
-
-/** For when nothing else is to be done: whoever loses the connection later has them. */
-export async function loadDialogs(): Promise<void> {
-  await Promise.all([loadReviewers(), loadRemind(), loadPasteReport()])
-}
-
-type MatrixDialogsProps = Omit<ReviewersDialogProps, 'kind'> & Pick<DialogRequest, 'kind'>
-
-export function MatrixDialogs({ kind, ...props }: MatrixDialogsProps) {
-  return kind === 'remind' ? (
-    <RemindDialog {...props} personIds={[props.personId]} />
-  ) : (
-    <ReviewersDialog {...props} kind={kind} />
-  )
-}
 
 /** Reminds several people, to be chosen in it. */
 export function RemindSeveral({ room, onExited }: { room: ClassRoom; onExited: () => void }) {

@@ -5,7 +5,8 @@ import type { AssignmentRef } from '#src/domain/review.ts'
 import type { WriteStates } from '#src/matrix/grid/cell-look.ts'
 import { CellMenu } from './cell-menu.tsx'
 import type { GridTarget } from '#src/matrix/grid/grid-target.ts'
-import { MatrixDialogs, type DialogRequest } from '#src/matrix/matrix-dialogs.tsx'
+import type { DialogRequest } from '#src/matrix/matrix-dialogs.tsx'
+import { MenuDialogs } from './menu-dialogs.tsx'
 import { PersonHoverCard } from './person-hover-card.tsx'
 import { PersonPopover } from './person-popover.tsx'
 import type { HoverCard } from './use-hover-card.ts'
@@ -83,7 +84,7 @@ export function MatrixMenus({ pressed, hover, onView, onRelease, ...shared }: Ma
         />
       )}
       {request && (
-        <MatrixDialogs
+        <MenuDialogs
           room={room}
           assignmentRef={assignmentRef}
           {...request}
