@@ -60,9 +60,12 @@ test('"not authorized" is 403, whether the server says 403 or, as older ones, 40
   expect(readFailure(401, body).status).toBe(403)
 })
 
-test('"not signed in" stays 401', () => {
+test('"not signed in" stays 401, in words that do not speak of a right', () => {
   const body = { status: 'unauthenticated', errors: [{ message: 'user authorization required' }] }
-  expect(readFailure(401, JSON.stringify(body)).status).toBe(401)
+  expect(readFailure(401, JSON.stringify(body))).toEqual({
+    status: 401,
+    message: 'You are signed out.',
+  })
   const invalid = JSON.stringify({ errors: [{ message: 'Invalid access token.' }] })
   expect(readFailure(401, invalid).status).toBe(401)
 })

@@ -16,7 +16,10 @@ export function readFailure(status: number, body: string): Failure {
   }
   const json = parseJson(body)
   const message = messageOf(json) ?? `Canvas answered with the error ${status}.`
-  const isForbidden = status === 401 && isObject(json) && json['status'] === 'unauthorized'
+  const why = status === 401 && isObject(json) ? json['status'] : null
+  // Canvas says "user authorization required", which reads as if a right were lacking.
+  if (why === 'unauthenticated') return { status, message: 'You are signed out.' }
+  const isForbidden = why === 'unauthorized'
   return { status: isForbidden ? 403 : status, message }
 }
 

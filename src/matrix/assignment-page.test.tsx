@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { describe, expect, test } from 'vitest'
+import { signOut } from '#src/canvas/session.ts'
 import { announced } from '#src/testing/announced.ts'
 import { buildCourse, built, type CourseInput } from '#src/testing/build-course.ts'
 import { fakeCanvas } from '#src/testing/fake-canvas.ts'
@@ -186,6 +187,20 @@ describe('what can be done in it', () => {
     )
     await grid.choose('Ben Carter', 'Dot Warner', 'Try again')
     await waitFor(() => expect(grid.stateOf('Ben Carter', 'Dot Warner')).toBe('assigned'))
+  })
+
+  test('whoever has been signed out elsewhere is told so, by the cell and by one toast', async () => {
+    const { grid } = await openMatrix('?reviewer=102&author=104')
+    await signOut()
+    await grid.choose('Ben Carter', 'Dot Warner', 'Assign now')
+    await waitFor(() =>
+      expect(grid.stateOf('Ben Carter', 'Dot Warner')).toBe(
+        'not assigned, failed: You are signed out, press to retry',
+      ),
+    )
+    expect(screen.getByText('Failed: You are signed out.')).toBeInTheDocument()
+    // One, although the lists are read again, and that is refused as well.
+    expect(await screen.findByRole('link', { name: 'Sign in again' })).toBeVisible()
   })
 
   test('the headers lead to the dialogs of both directions', async () => {

@@ -20,6 +20,13 @@ test('the same title for another reason is another notice', () => {
   expect(show(notice('a', 'x'), notice('a', 'y'))).toHaveLength(2)
 })
 
+test('of what the same action mends the first is enough', () => {
+  const action = { label: 'Sign in again', to: '/sign-in' }
+  const signedOut = (title: string): Notice => ({ ...notice(title, 'You are signed out.'), action })
+  const shown = show(signedOut('a'), signedOut('b'), notice('c'))
+  expect(shown.map(({ title }) => title)).toEqual(['a', 'c'])
+})
+
 test('of more than three the oldest makes room, and each keeps an id of its own', () => {
   const shown = show(notice('a'), notice('b'), notice('c'), notice('d'))
   expect(shown.map(({ title }) => title)).toEqual(['b', 'c', 'd'])
