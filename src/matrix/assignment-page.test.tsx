@@ -90,6 +90,20 @@ describe('what is shown of it', () => {
     expect(search().has('q')).toBe(false)
   })
 
+  test.each([
+    ['section', 'Section unknown', 'Search all sections'],
+    ['group', 'Group unknown', 'Show all groups and works'],
+  ])('a %s that is not there any longer is named, with the way back', async (key, button, way) => {
+    const user = await openPage(`?${key}=9999`)
+    expect(
+      await screen.findByRole('heading', { name: `Nobody matches in a ${key} that is not there` }),
+    ).toBeVisible()
+    expect(screen.getByRole('button', { name: button })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: way }))
+    await new GridTester(user).ready()
+    expect(search().has(key)).toBe(false)
+  })
+
   test('status and order stand in the address and are undone by the same buttons', async () => {
     const { user, grid } = await openMatrix()
     await user.click(screen.getByRole('button', { name: 'Status any' }))

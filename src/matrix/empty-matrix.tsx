@@ -74,8 +74,8 @@ export function NobodyMatches({ room, filters, onChange }: NobodyMatchesProps) {
     search.trim() === '' ? '' : `“${search.trim()}”`,
     status === null ? '' : `with status “${STATUS_WORDS[status]}”`,
     work === null ? '' : `with work “${WORK_WORDS[work]}”`,
-    group ? `in ${group.name}` : '',
-    section ? `in ${section.name}` : '',
+    groupId === null ? '' : nameOr(group, room.isPartial ? '' : 'in a group that is not there'),
+    sectionId === null ? '' : nameOr(section, 'in a section that is not there'),
   ]
   return (
     <Frame>
@@ -116,6 +116,10 @@ export function NobodyMatches({ room, filters, onChange }: NobodyMatchesProps) {
       />
     </Frame>
   )
+}
+
+function nameOr(place: { name: string } | undefined, missing: string): string {
+  return place ? `in ${place.name}` : missing
 }
 
 function Frame({ children }: { children: ReactNode }) {

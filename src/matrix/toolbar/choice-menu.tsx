@@ -14,6 +14,8 @@ type ChoiceMenuProps<Value extends string> = {
   /** What the button says of the value; left out: its label in the list. */
   valueText?: string | undefined
   choices: readonly Choice<Value>[]
+  /** What it says of a value that is not in the list; left out: that it is unknown. */
+  missingText?: string
   onChange: (value: Value) => void
   /** More items below the choices, which are given how to close the menu. */
   more?: (close: () => void) => ReactNode
@@ -24,13 +26,13 @@ const ChoiceList = lazyPart(async () => (await loadList()).ChoiceList)
 
 // One of a few, told on the button itself: "Section all".
 export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
-  const { label, value, valueText, choices, onChange, more } = props
+  const { label, value, valueText, choices, missingText = 'unknown', onChange, more } = props
   const [isOpen, setOpen] = useState(false)
   const [wasOpen, setWasOpen] = useState(false)
   // The page does not wait for its menus; the first press finds them there.
   useEffect(() => loadSoon(loadList), [])
   const buttonRef = useRef<HTMLButtonElement>(null)
-  const shown = valueText ?? choices.find((choice) => choice.value === value)?.label ?? ''
+  const shown = valueText ?? choices.find((choice) => choice.value === value)?.label ?? missingText
   return (
     <>
       <Button

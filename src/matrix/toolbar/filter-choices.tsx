@@ -56,6 +56,8 @@ export function FilterChoices(props: FilterChoicesProps) {
         <ChoiceMenu
           label="Group"
           value={groupId ?? ANY}
+          // Groups come with the people.
+          missingText={room.isPartial ? '…' : 'unknown'}
           choices={[
             { value: ANY, label: 'all' },
             ...room.groups.map(({ id, name }) => ({ value: id, label: name })),
