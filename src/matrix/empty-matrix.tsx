@@ -7,6 +7,7 @@ import { count } from '#src/domain/sentences.ts'
 import { Button } from '#src/ui/button.tsx'
 import { EmptyState } from '#src/ui/empty-state.tsx'
 import { WORK_WORDS } from '#src/domain/works.ts'
+import type { MatrixLayout } from './matrix-layout.ts'
 import { STATUS_WORDS } from './toolbar/status-words.ts'
 
 export function NoStudents({ room }: { room: ClassRoom }) {
@@ -24,10 +25,18 @@ export function NoStudents({ room }: { room: ClassRoom }) {
   )
 }
 
-type NobodyReviewsProps = { room: ClassRoom; onAllocate: () => void }
+type View = NonNullable<MatrixLayout['view']>
+
+type NobodyReviewsProps = { room: ClassRoom; shown: View; onAllocate: () => void }
+
+const BY_HAND: Record<View, string> = {
+  matrix: 'press a cell',
+  list: 'choose “Add reviewers” in the menu of a person',
+  groups: 'open a block and press a cell in it',
+}
 
 // Above the empty grid, not over it: a cell is one way to begin.
-export function NobodyReviews({ room, onAllocate }: NobodyReviewsProps) {
+export function NobodyReviews({ room, shown, onAllocate }: NobodyReviewsProps) {
   const students = room.members.filter(({ standing }) => standing === 'student')
   const submitted = students.filter(({ submission }) => submission?.hasSubmitted === true).length
   const wanted = reviewsWanted(room)
@@ -36,8 +45,8 @@ export function NobodyReviews({ room, onAllocate }: NobodyReviewsProps) {
       <span>
         Nobody reviews anybody yet. Of {count(students.length, 'student')} {submitted}{' '}
         {submitted === 1 ? 'has' : 'have'} submitted. Give each of them{' '}
-        {wanted === null ? 'reviews' : count(wanted, 'review')} at once, or press a cell to begin by
-        hand.
+        {wanted === null ? 'reviews' : count(wanted, 'review')} at once, or {BY_HAND[shown]} to
+        begin by hand.
       </span>
       <Button variant="contained" aria-haspopup="dialog" onClick={onAllocate}>
         Allocate reviews…

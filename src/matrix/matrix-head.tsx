@@ -35,7 +35,7 @@ export function MatrixHead({ members, now, ...view }: MatrixHeadProps) {
       <FindingsLine room={room} members={members} filters={filters} onChange={onChange} now={now} />
       <MatrixNotices room={room} />
       {room.total.assigned === 0 && !room.isPartial && planned.size === 0 && (
-        <NobodyReviews room={room} onAllocate={allocating.open} />
+        <NobodyReviews room={room} shown={view.shown} onAllocate={allocating.open} />
       )}
       {allocating.dialog}
       {isReminding && <RemindSeveral room={room} onExited={() => setReminding(false)} />}

@@ -99,6 +99,13 @@ test('the search shows the matches alone', async () => {
   await announced('1 of 4 people shown.')
 })
 
+test('while nobody reviews anybody, it says where to begin in a list', async () => {
+  await openPage('', { students: ['Ada Lovelace', 'Ben Carter'] })
+  expect(
+    await screen.findByText(/ or choose “Add reviewers” in the menu of a person to begin by hand/),
+  ).toBeVisible()
+})
+
 test('a reviewer is added by the card, and the list tells it at once', async () => {
   const { user } = await openPage()
   const button = (await person('Cyd Charisse')).getByRole('button', {
