@@ -25,7 +25,7 @@ export function PasteReportDialog({ room, outcome, onExited }: PasteReportDialog
   return (
     <DialogFrame
       open={isOpen}
-      title="Pasted in part"
+      title={step === null ? 'Nothing was pasted' : 'Pasted in part'}
       context={`${planned}. ${left} ${left === 1 ? 'entry' : 'entries'} could not be used.`}
       onClose={close}
       onExited={onExited}

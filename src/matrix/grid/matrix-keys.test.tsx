@@ -133,6 +133,13 @@ describe('Ctrl+V', () => {
   })
 })
 
+test('Ctrl+V of what is no list of pairs is told as such', async () => {
+  const { user } = await openAt(102, 101)
+  await user.paste('a letter\tto somebody\nand\tmore of it')
+  const dialog = await screen.findByRole('dialog', { name: 'Nothing was pasted' })
+  expect(dialog).toHaveAccessibleDescription('Nothing was planned. 4 entries could not be used.')
+})
+
 describe('Ctrl+C', () => {
   test('copies what is selected with the names, for a spreadsheet', async () => {
     const { user } = await openAt(101, 102)
