@@ -110,7 +110,8 @@ test.describe('the toolbar', { tag: '@embedded-only' }, () => {
         .getByRole('button')
         .evaluateAll((buttons) =>
           buttons.map((button) => {
-            button.scrollIntoView({ inline: 'center' })
+            // Sideways alone: at the top of the page its edge lies below the bar.
+            button.scrollIntoView({ inline: 'center', block: 'nearest' })
             const { left, top, width } = button.getBoundingClientRect()
             const isMet = (y: number) => document.elementFromPoint(left + width / 2, y) === button
             return Array.from({ length: 60 }, (_none, step) => top - 12 + step).filter(isMet).length
