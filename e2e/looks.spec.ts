@@ -96,6 +96,8 @@ test.describe('how it looks', { tag: ['@embedded-only', '@looks'] }, () => {
       await openDemo(look.path)
       await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy')
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+      // The file of a view comes after that of the page.
+      await expect(page.locator('main :is([role=grid], table)').first()).toBeVisible()
       await look.show?.(page)
       // Off the cells, so that no row is lit by chance.
       await page.mouse.move(0, 0)
