@@ -53,19 +53,22 @@ export function useGridPointer(
     return cellAt(x - box.left, y - box.top, readScroll(grid), sidesOf(drawing))
   }
 
+  function spotUnder({ target, clientX, clientY }: PointerEvent) {
+    const header = targetOf(target as Element)?.target
+    // A slanted name stands above other columns than its own.
+    if (header?.area === 'column-header') {
+      return { row: -1, column: focus.positionOf(header).column }
+    }
+    const isInHead = (target as Element).closest('.mx-head') !== null
+    return isInHead ? NOWHERE : spotAt(clientX, clientY)
+  }
+
   function point(event: PointerEvent) {
     if (event.pointerType === 'touch') return
     lastPoint.current = { x: event.clientX, y: event.clientY }
-    const header = targetOf(event.target as Element)?.target
-    // A slanted name stands above other columns than its own.
-    if (header?.area === 'column-header') {
-      pointer.set({ row: -1, column: focus.positionOf(header).column })
-    } else {
-      const spot = spotAt(event.clientX, event.clientY)
-      const isInHead = (event.target as Element).closest('.mx-head') !== null
-      pointer.set(isInHead ? NOWHERE : spot)
-    }
-    if (event.buttons === 1) draw(spotAt(event.clientX, event.clientY))
+    const spot = spotUnder(event)
+    pointer.set(spot)
+    if (event.buttons === 1) draw(spot)
     else drag.current = null
   }
 
