@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test'
 import { GRID_KEYS } from '#src/domain/grid-keys.ts'
 import { ASSIGNMENTS } from './course.ts'
 import { expect, test } from './fixtures.ts'
-import { MatrixPage } from './pages/matrix-page.ts'
+import { MatrixKeys } from './pages/matrix-keys.ts'
 
 const ADA = 'Ada Lovelace'
 const GRACE = 'Grace Hopper'
@@ -12,38 +11,10 @@ const MARIA_B = 'Maria Silva (Section B)'
 const LAST = 'דוד לוי'
 
 // Rows and columns are Joan, Grace, Ada, Maria (Section A), Olu, Hana, Maria (Section B), דוד לוי.
-class Keys {
-  readonly page: Page
-  readonly matrix: MatrixPage
-
-  constructor(page: Page) {
-    this.page = page
-    this.matrix = new MatrixPage(page)
-  }
-
-  /** Begins at the cell of a review, with nothing selected. */
-  async at(reviewer: string, author: string): Promise<void> {
-    await this.matrix.cell(reviewer, author).focus()
-    await this.press('Escape')
-  }
-
-  async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key)
-  }
-
-  async expectFocus(name: string | RegExp): Promise<void> {
-    await expect(this.page.locator(':focus')).toHaveAccessibleName(name)
-  }
-
-  async expectStatus(text: string): Promise<void> {
-    await expect(this.page.getByRole('status')).toHaveText(text)
-  }
-}
-
 const inCell = (reviewer: string, author: string) => new RegExp(`^${reviewer} reviews ${author}: `)
 
 /** One scenario for each row of the documented keys, by the keys as they are printed there. */
-const SCENARIOS: Record<string, (keys: Keys) => Promise<void>> = {
+const SCENARIOS: Record<string, (keys: MatrixKeys) => Promise<void>> = {
   'Arrow keys': async (keys) => {
     await keys.at(GRACE, ADA)
     await keys.press('ArrowLeft', 'ArrowUp')
@@ -239,7 +210,7 @@ for (const { title, rows } of GRID_KEYS) {
     { tag: '@embedded-only' },
     async ({ page, openAs, complaints }) => {
       await openAs('instructor', `/courses/1/assignments/${ASSIGNMENTS.keys}`)
-      const keys = new Keys(page)
+      const keys = new MatrixKeys(page)
       await keys.matrix.expectState(GRACE, ADA, 'completed')
       for (const row of rows) {
         const name = printed(row.keys)
